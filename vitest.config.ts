@@ -1,0 +1,30 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** Ajv compiles schemas with `new Function`, which workerd refuses, so what needs it runs in Node. */
+const NODE_ONLY = "tests/api/**/*.node.test.ts";
+
+/** The pure parts run in plain Node, the edges in workerd, where they will live. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: [
+            "tests/core/**/*.test.ts",
+            "tests/corpus/**/*.test.ts",
+            "tests/cli/**/*.test.ts",
+            "tests/golden/**/*.test.ts",
+            "tests/*.test.ts",
+            NODE_ONLY,
+          ],
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+        test: { name: "workerd", include: ["tests/api/**/*.test.ts"], exclude: [NODE_ONLY] },
+      },
+    ],
+  },
+});
