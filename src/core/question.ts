@@ -1,0 +1,30 @@
+/** What may be asked, and its limits in UTF-16 code units or counts, as the contract sets them. */
+export const LIMITS = {
+  quoteCharsMax: 5000,
+  speakerCharsMax: 200,
+  contextCharsMax: 500,
+  withinIdsMax: 100,
+  matchesMax: 10,
+  matchesDefault: 3,
+  checksMax: 100,
+} as const;
+
+/** Narrows the corpus. All that is given must hold; names compare as speakers do, dates are inclusive. */
+export interface Within {
+  ids: string[] | null;
+  speaker: string | null;
+  publisher: string | null;
+  after: string | null;
+  before: string | null;
+}
+
+/** One quote or claim to check, already validated: the edges turn requests into this. */
+export interface Question {
+  form: "quote" | "claim";
+  text: string;
+  speaker: string | null;
+  within: Within | null;
+  prefix: string | null;
+  suffix: string | null;
+  limit: number;
+}

@@ -1,0 +1,149 @@
+import { paragraphs } from "./sentences.ts";
+import type { Span } from "./span.ts";
+
+/** Words between quotation marks. The span holds the marks; `inner` does not. */
+export interface MarkedQuotation extends Span {
+  inner: Span;
+  /** 0 for a quotation, 1 for one inside it, and so on. */
+  depth: number;
+  /** False when the closing mark is missing; the span then ends with its paragraph. */
+  closed: boolean;
+  /** Index, in the list, of the quotation of the paragraph before that this one goes on from (each paragraph opens anew, only the last closes). */
+  continues: number | null;
+}
+
+/** Closing marks by opening mark: English, French, German, Swedish, Polish, Chinese, Japanese and Korean styles. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "‘": "’",
+  "„": "“”",
+  "‚": "‘’",
+  "«": "»",
+  "»": "«»",
+  "‹": "›",
+  "”": "”",
+  "「": "」",
+  "『": "』",
+  "﹁": "﹂",
+  "〝": "〟",
+  "＂": "＂",
+  '"': '"',
+  "'": "'",
+};
+const MARK = /["'“”„‟‘’‚«»‹›「」『』﹁﹂〝〟＂]/gu;
+/** Nothing real nests deeper; a text of a million opening marks stays cheap. */
+const DEPTH_MAX = 4;
+
+interface Open {
+  mark: string;
+  start: number;
+  index: number;
+}
+
+/**
+ * The quotations of a text in order of their opening marks. A single mark between
+ * letters is an apostrophe; an opening single mark that never closes is one too. Other
+ * unclosed quotations end with their paragraph, marked so.
+ */
+export function markedQuotations(text: string): MarkedQuotation[] {
+  const found: MarkedQuotation[] = [];
+  let pending: { mark: string; index: number } | null = null;
+  for (const paragraph of paragraphs(text)) {
+    const first = found.length;
+    const unclosed = scan(text, paragraph, found);
+    const opener = found[first];
+    if (pending && opener && opensWith(text, paragraph, opener, pending.mark))
+      opener.continues = pending.index;
+    const last = unclosed && found[unclosed.index];
+    pending = last && mayGoOn(text, last) ? { mark: unclosed.mark, index: unclosed.index } : null;
+  }
+  return found.filter((quotation) => quotation.inner.end > quotation.inner.start);
+}
+
+function opensWith(text: string, paragraph: Span, quotation: MarkedQuotation, mark: string): boolean {
+  return text.slice(paragraph.start, quotation.start).trim() === "" && text.startsWith(mark, quotation.start);
+}
+
+/** A fragment that opens in mid-sentence with a small letter cannot run over paragraphs: its closing mark was forgotten. */
+function mayGoOn(text: string, quotation: MarkedQuotation): boolean {
+  return !/^\s*\p{Ll}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 8));
+}
+
+/** Reads one paragraph's marks; returns the outermost quotation that stays open, if any. */
+function scan(text: string, paragraph: Span, found: MarkedQuotation[]): Open | null {
+  const stack: Open[] = [];
+  MARK.lastIndex = paragraph.start;
+  for (let hit = MARK.exec(text); hit && hit.index < paragraph.end; hit = MARK.exec(text)) {
+    const at = hit.index;
+    const mark = hit[0];
+    const level = closingLevel(text, paragraph, at, mark, stack);
+    if (level >= 0) {
+      const open = stack[level] as Open;
+      for (const inner of stack.splice(level).slice(1)) drop(found, inner);
+      const quotation = found[open.index] as MarkedQuotation;
+      quotation.inner.end = at;
+      quotation.end = at + 1;
+      quotation.closed = true;
+    } else if (opens(text, paragraph, at, mark) && stack.length < DEPTH_MAX) {
+      stack.push({ mark, start: at, index: found.length });
+      found.push({
+        start: at,
+        end: paragraph.end,
+        inner: { start: at + 1, end: paragraph.end },
+        depth: stack.length - 1,
+        closed: false,
+        continues: null,
+      });
+    }
+  }
+  for (const open of stack) if (isSingle(open.mark)) drop(found, open);
+  return stack.find((open) => !isSingle(open.mark)) ?? null;
+}
+
+function drop(found: MarkedQuotation[], open: Open): void {
+  const quotation = found[open.index];
+  if (quotation && !quotation.closed) quotation.inner.end = quotation.inner.start;
+}
+
+function isSingle(mark: string): boolean {
+  return mark === "'" || mark === "‘" || mark === "‚";
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const BLANK = /[\s\u00a0\u202f]/u;
+
+function closingLevel(text: string, paragraph: Span, at: number, mark: string, stack: Open[]): number {
+  for (let level = stack.length - 1; level >= 0; level--) {
+    const open = stack[level] as Open;
+    if (!(CLOSERS[open.mark] ?? "").includes(mark)) continue;
+    if (at === open.start + 1) return -1;
+    if (mark !== "'" && mark !== "’" && mark !== '"') return level;
+    const before = text.charAt(at - 1);
+    const after = at + 1 < paragraph.end ? text.charAt(at + 1) : " ";
+    if (BLANK.test(before) || (mark !== '"' && LETTER.test(after))) return -1;
+    if (mark !== '"' && isPossessive(text, paragraph, at, mark)) return -1;
+    return level;
+  }
+  return -1;
+}
+
+/** “the troops’ orders”: the mark after a plural s closes nothing when a better place to close follows. */
+function isPossessive(text: string, paragraph: Span, at: number, mark: string): boolean {
+  if (!/s.\s\p{Ll}/u.test(text.slice(at - 1, at + 3))) return false;
+  const rest = text.slice(at + 1, Math.min(paragraph.end, at + 400));
+  const next = rest.search(mark === "'" ? /[^\s\p{L}]'(?!\p{L})|'(?=\s*[",.”])/u : /‘|’(?!\p{L})/u);
+  return next >= 0 && rest.charAt(next) !== "‘";
+}
+
+function opens(text: string, paragraph: Span, at: number, mark: string): boolean {
+  if (!(mark in CLOSERS)) return false;
+  const before = at > paragraph.start ? text.charAt(at - 1) : " ";
+  const after = at + 1 < paragraph.end ? text.charAt(at + 1) : " ";
+  if ("「『﹁〝".includes(mark)) return true;
+  if (LETTER.test(before)) return false;
+  if (mark === "«") return true;
+  return (
+    !BLANK.test(after) &&
+    (mark !== "’" && mark !== "”" ? true : BLANK.test(before) && LETTER.test(after) && mark === "”")
+  );
+}

@@ -1,0 +1,109 @@
+import type { Span } from "./span.ts";
+
+/** Words whose full stop ends no sentence. Folded, without the stop. */
+const ABBREVIATIONS = new Set(
+  `mr mrs ms mx dr prof st sr jr rev fr hon gov sen sens rep reps gen lt col sgt capt cmdr adm maj pres
+   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+   no nos vol pp ed eds art para fig cf vs approx est inc ltd co corp dept univ assn bros
+   ave blvd rd mt ft av ca al m mme mlle bzw usw evtl ggf nr d.h z.b e.g i.e`.split(/\s+/),
+);
+/** Abbreviations that stand before a name or a number and so end no sentence even before a capital; other dotted initials may. */
+const SENTENCE_STARTERS = new Set(
+  `the a an he she it we they i you this that these those there but and in on at as when if after before
+   however meanwhile for so to our his her their what who while although`.split(/\s+/),
+);
+
+const TERMINATOR = /[.!?…]+|[。！？]/gu;
+const CLOSERS = /["'”’»›)\]」』]/u;
+const SPACE = /\s/u;
+
+/**
+ * The sentences of `text`, each from its first to its last character other than white
+ * space. Line breaks that `paragraphs` sees end a sentence too. `Intl.Segmenter` is not
+ * used: it splits "Mr. | Smith" and is three times slower.
+ */
+export function sentences(text: string): Span[] {
+  return paragraphs(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
+}
+
+/** The sentences of one paragraph. */
+export function sentencesWithin(text: string, paragraph: Span): Span[] {
+  const found: Span[] = [];
+  let start = paragraph.start;
+  TERMINATOR.lastIndex = paragraph.start;
+  for (let hit = TERMINATOR.exec(text); hit && hit.index < paragraph.end; hit = TERMINATOR.exec(text)) {
+    let end = hit.index + hit[0].length;
+    while (end < paragraph.end && CLOSERS.test(text.charAt(end))) end++;
+    if (!endsSentence(text, hit, end, paragraph)) continue;
+    pushTrimmed(found, text, start, end);
+    start = end;
+    TERMINATOR.lastIndex = end;
+  }
+  pushTrimmed(found, text, start, paragraph.end);
+  return found;
+}
+
+function endsSentence(text: string, hit: RegExpExecArray, end: number, paragraph: Span): boolean {
+  if (end >= paragraph.end) return true;
+  const mark = hit[0];
+  if (/[。！？]/u.test(mark)) return true;
+  if (!SPACE.test(text.charAt(end))) return false;
+  const next = /\s+["'“‘„‚«‹([「『—–-]*\s*(\S)(\S*)/uy;
+  next.lastIndex = end;
+  const after = next.exec(text);
+  const initial = after?.[1] ?? "";
+  if (/\p{Ll}/u.test(initial)) return false;
+  if (mark !== ".") return true;
+  const before = /([\p{L}.]+)\.$/u.exec(text.slice(Math.max(paragraph.start, hit.index - 24), hit.index + 1));
+  const word = before?.[1]?.toLowerCase() ?? "";
+  if (ABBREVIATIONS.has(word)) return false;
+  const initials = /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return !initials || SENTENCE_STARTERS.has((initial + (after?.[2] ?? "")).toLowerCase());
+}
+
+function pushTrimmed(into: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && SPACE.test(text.charAt(start))) start++;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  if (start < end) into.push({ start, end });
+}
+
+const LINE_ENDS_THOUGHT = /[.!?…:;"'”’»)\]」』。！？*_-]$/u;
+const LINE_OPENS = /^(?:["“‘„«「『(*#>—–-]|\p{Lu}|\p{N}|\p{Lo})/u;
+
+/**
+ * The paragraphs of a text, without their line ends. A blank line always divides; a
+ * single line break does where the line before has ended a thought and the next one
+ * opens one, so that hard-wrapped text stays together and one-line paragraphs stay apart.
+ */
+export function paragraphs(text: string): Span[] {
+  const found: Span[] = [];
+  let open: Span | null = null;
+  for (const line of lines(text)) {
+    const content = text.slice(line.start, line.end).trim();
+    if (content === "") {
+      open = null;
+    } else if (open && !dividesAt(text.slice(open.start, open.end), content)) {
+      open.end = line.end;
+    } else {
+      open = { ...line };
+      found.push(open);
+    }
+  }
+  return found;
+}
+
+function dividesAt(before: string, line: string): boolean {
+  return LINE_ENDS_THOUGHT.test(before.trimEnd().slice(-1)) && LINE_OPENS.test(line);
+}
+
+function* lines(text: string): Generator<Span> {
+  const breaks = /\r\n|[\n\r\u2028\u2029]/gu;
+  let start = 0;
+  for (const hit of text.matchAll(breaks)) {
+    yield { start, end: hit.index };
+    start = hit.index + hit[0].length;
+  }
+  yield { start, end: text.length };
+}

@@ -1,0 +1,99 @@
+/**
+ * Every number that search, comparison and judgement are tuned by, with what set it.
+ * "Measured" means by `npm run eval` style runs over 1.07 million words of transcripts
+ * and quotations printed in the press; limits without a measurement say what they bound.
+ */
+
+/** Search. Counts bound the work, because a Worker's clock stands still while it computes. */
+export const FINDING = {
+  /** Postings read for one look-up, rarest words first. 40,000 take about a millisecond; the rarest words decide long before. */
+  postingsMax: 40_000,
+  /** A common word that stands in a question many times votes for its first places only. */
+  occurrencesMax: 4,
+  /** Diagonals are counted in bins of this many words, so that a few dropped words stay in one bin. A power of two. */
+  binWords: 16,
+  /** Windows handed on to ranking. The right one was among the first 6 in 99.9 % of searches. */
+  candidatesMax: 12,
+  /** Words added on each side of a window, as a share of the question's length and at least so many. */
+  slackShare: 0.25,
+  slackWordsMin: 12,
+  /** Candidates with less than this share of the best one's votes are dropped. */
+  votesShareMin: 0.35,
+  /** A best window with this share of all possible votes, and twice the next one's, needs no ranking. */
+  clearWinnerShare: 0.9,
+  /** Unknown words looked up by edit distance, and near words taken for each. */
+  nearWordsMax: 8,
+  unknownWordsMax: 24,
+  /** Blocks of 32 words form the passages of the bag-of-words ranking. */
+  passageBlockWords: 32,
+} as const;
+
+/** Fuse.js ranks windows when there are more than can be aligned. Threshold .3 kept 100 % of right windows of 10^7 words, .2 only 99 %. */
+export const RANKING = {
+  threshold: 0.3,
+  /** Characters of the question that Fuse sees: four of its 32-character chunks, .997 right at half the time of all. */
+  patternCharsMax: 128,
+} as const;
+
+/** Alignment. Costs are in units of one content word. */
+export const ALIGNING = {
+  contentWeight: 1,
+  commonWeight: 0.5,
+  /** Opening and going on with words of the source that the quotation leaves out. */
+  omitOpen: 0.55,
+  omitExtend: 0.08,
+  /** Words that the source does not have, each at its weight and at least so much: else "I do believe" would begin at "believe" rather than miss the "not" of "I do not believe". */
+  insertCost: 0.62,
+  insertWeightMin: 0.75,
+  /** How alike two different words count: the same word misspelt, inflected, of the same kind (two numbers, two modals, two names). */
+  spellingLikeness: 0.85,
+  inflectionLikeness: 0.75,
+  classLikeness: 0.45,
+  /** Cells of all alignments of one check: a bound on time of some 30 ms. */
+  cellsMax: 2_500_000,
+  /** An unmatched stretch of so many words at an edge is looked up on its own: it may come from another place. */
+  leftoverWordsMin: 4,
+  /** Pieces of one quotation: ellipses and splices beyond this stay together. */
+  piecesMax: 12,
+  /** Words around a found piece in which the next piece of an elided quotation is looked for first. */
+  nearWords: 600,
+  /** What a join without a mark takes off the score: one place that explains the words with a small change comes before two that explain them whole. */
+  joinCost: 0.12,
+  /** How alike a piece must be to be taken as found there. */
+  pieceScoreMin: 0.62,
+  /** An unmarked gap of so many words, or one that crosses a sentence's end, is a splice; a shorter one an omission. */
+  spliceWordsMin: 8,
+} as const;
+
+/** What counts as found, and as checkable. Bits are surprisal: −log2 of a word's frequency in English or in the corpus, whichever is larger. */
+export const JUDGING = {
+  /** Bits a quotation must carry over log2 of the corpus's words to be distinctive: “we will see” has 23, “peace talks” 26. */
+  distinctiveBitsOver: 15,
+  distinctiveBitsMin: 36,
+  /** Bits that the matched words must carry over log2 of the corpus's words to count as found. */
+  foundBitsOver: 12,
+  /** Least score by number of words of the question. */
+  foundScore: [
+    { wordsMax: 4, score: 0.72 },
+    { wordsMax: 7, score: 0.66 },
+    { wordsMax: 12, score: 0.58 },
+    { wordsMax: 20, score: 0.52 },
+    { wordsMax: Number.POSITIVE_INFINITY, score: 0.48 },
+  ],
+  /** Matches within this of the best score count as equally good. */
+  tieScore: 0.02,
+  /** A record of somebody's words (transcript, speech, statement) decides over an article that quotes them, when it is so alike, and no more than this less alike than the article. */
+  recordScoreMin: 0.85,
+  recordScoreGap: 0.15,
+  /** A passage of the named speaker that is at least so alike comes before a better one by somebody else. */
+  namedSpeakerScoreMin: 0.75,
+  /** An omission of more words than this, however marked, deserves a look. */
+  longOmissionWords: 60,
+  /** Characters of text around a match that an answer shows. */
+  affixChars: 64,
+  contextChars: 600,
+  /** Content of a claim that a passage must share to state it, to be compared with it, to be related. */
+  claimStated: 0.8,
+  claimConflict: 0.6,
+  claimRelated: 0.4,
+} as const;
