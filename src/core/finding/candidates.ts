@@ -1,0 +1,164 @@
+import { FINDING } from "../tuning.ts";
+import type { Library } from "./library.ts";
+import { VoteTable } from "./vote-table.ts";
+import { wordBits } from "./weights.ts";
+
+/** A place where a question may stand: positions counted through the library, and how much speaks for it. */
+export interface Candidate {
+  source: number;
+  from: number;
+  to: number;
+  votes: number;
+  /** Share, 0..1, of all the votes that the question's words could give. */
+  share: number;
+}
+
+/** A word of the question as a voter: which words of the library it may be, and where it stands in the question. */
+interface Voter {
+  numbers: number[];
+  places: number[];
+  weight: number;
+  postings: number;
+}
+
+/** Which sources may be searched; null for all. */
+export type SourceFilter = ((source: number) => boolean) | null;
+
+const table = new VoteTable(FINDING.postingsMax * 2);
+const buffer = new Int32Array(FINDING.postingsMax);
+
+/**
+ * The places where most of the question's words stand in its order, best first. Each word
+ * votes for diagonals: its position in the text minus its position in the question. Rare
+ * words weigh more and are read first; all is bounded by counts. Words that the library
+ * does not have vote through those within an edit or two of them.
+ */
+export function alignedPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
+  const voters = rarestFirst(library, keys);
+  const possible = voters.reduce((sum, voter) => sum + voter.weight, 0);
+  if (possible === 0) return [];
+  cast(library, voters, filter, (position, place, voter, weight) =>
+    table.add((position - place + keys.length) >> BIN_SHIFT, voter, weight),
+  );
+  const slack = Math.max(FINDING.slackWordsMin, Math.ceil(keys.length * FINDING.slackShare));
+  const places = table.take(FINDING.candidatesMax * 3).map(({ bin, votes }): Candidate => {
+    const from = bin * FINDING.binWords - keys.length;
+    return {
+      source: 0,
+      from: from - slack,
+      to: from + 2 * FINDING.binWords + keys.length + slack,
+      votes,
+      share: votes / possible,
+    };
+  });
+  return withinSources(library, places, slack);
+}
+
+/** The places where most of the question's words stand close together in any order, best first: for claims and loose rewording. */
+export function passagesAbout(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
+  const voters = rarestFirst(library, keys);
+  const possible = voters.reduce((sum, voter) => sum + voter.weight, 0);
+  if (possible === 0) return [];
+  const size = FINDING.passageBlockWords;
+  cast(library, voters, filter, (position, _place, voter, weight) =>
+    table.add(Math.floor(position / size), voter, weight),
+  );
+  const places = table.take(FINDING.candidatesMax * 3).map(
+    ({ bin, votes }): Candidate => ({
+      source: 0,
+      from: bin * size - size / 2,
+      to: bin * size + 2.5 * size,
+      votes,
+      share: votes / possible,
+    }),
+  );
+  return withinSources(library, places, size);
+}
+
+const BIN_SHIFT = Math.log2(FINDING.binWords);
+
+function rarestFirst(library: Library, keys: readonly string[]): Voter[] {
+  const byKey = new Map<string, Voter>();
+  let unknown = 0;
+  keys.forEach((key, place) => {
+    const known = byKey.get(key);
+    if (known) {
+      if (known.places.length < FINDING.occurrencesMax) known.places.push(place);
+      return;
+    }
+    const number = library.vocabulary.find(key);
+    const numbers =
+      number >= 0
+        ? [number]
+        : unknown++ < FINDING.unknownWordsMax
+          ? library.vocabulary.near(key, FINDING.nearWordsMax)
+          : [];
+    const postings = numbers.reduce((sum, each) => sum + library.count(each), 0);
+    const weight =
+      numbers.length === 0
+        ? 0
+        : wordBits(library, number >= 0 ? key : library.vocabulary.word(numbers[0] as number));
+    byKey.set(key, { numbers, places: [place], weight, postings });
+  });
+  return [...byKey.values()].filter((voter) => voter.weight > 0).sort((a, b) => a.postings - b.postings);
+}
+
+type Vote = (position: number, place: number, voter: number, weight: number) => void;
+
+function cast(library: Library, voters: readonly Voter[], filter: SourceFilter, vote: Vote): void {
+  let read = 0;
+  voters.forEach(({ numbers, places, weight, postings }, voter) => {
+    if (read > 0 && read + postings > FINDING.postingsMax) return;
+    for (const number of numbers) {
+      const end = allowed(library, library.positions(number, buffer, 0), filter);
+      for (let index = 0; index < end; index++) {
+        for (const place of places) vote(buffer[index] as number, place, voter, weight);
+      }
+    }
+    read += postings * places.length;
+  });
+}
+
+/** Keeps, of the first `count` positions in the buffer, those in sources that may be searched; returns how many. */
+function allowed(library: Library, count: number, filter: SourceFilter): number {
+  if (!filter) return count;
+  let kept = 0;
+  let until = -1;
+  let good = false;
+  for (let index = 0; index < count; index++) {
+    const position = buffer[index] as number;
+    if (position >= until) {
+      const source = library.sourceAt(position);
+      until = library.positionsOf(source).to;
+      good = filter(source);
+    }
+    if (good) buffer[kept++] = position;
+  }
+  return kept;
+}
+
+/** Keeps each place within its source, joins places that overlap, drops the weak ones. */
+function withinSources(library: Library, places: readonly Candidate[], slack: number): Candidate[] {
+  const kept: Candidate[] = [];
+  const best = places[0]?.votes ?? 0;
+  for (const place of places) {
+    if (place.votes < best * FINDING.votesShareMin || kept.length >= FINDING.candidatesMax) break;
+    const source = library.sourceAt(Math.max(0, Math.floor((place.from + place.to) / 2)));
+    const bounds = library.positionsOf(source);
+    const from = Math.max(place.from, bounds.from);
+    const to = Math.min(place.to, bounds.to);
+    if (from >= to) continue;
+    const same = kept.find(
+      (other) =>
+        other.source === source &&
+        Math.min(other.to, to) - Math.max(other.from, from) > to - from - 2 * slack,
+    );
+    if (same) {
+      same.from = Math.min(same.from, from);
+      same.to = Math.max(same.to, to);
+    } else {
+      kept.push({ ...place, source, from, to });
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,224 @@
+import { type CorpusSummary, type SourceSummary, VIAS } from "../answer.ts";
+import type { Utterance } from "../reading/utterances.ts";
+import { type Lexicon, openLexicon } from "../text/lexicon.ts";
+import type { TextWindow } from "../text/shelf.ts";
+import type { LibraryMeta } from "./build.ts";
+import {
+  CHECKPOINT_WORDS,
+  decodeSections,
+  int32View,
+  SOURCE_ROW,
+  UTTERANCE_ROW,
+  uint32View,
+} from "./format.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** Opens a library file. Throws RangeError when it is cut short, damaged or of another version. */
+export function openLibrary(bytes: Uint8Array): Library {
+  return new Library(bytes);
+}
+
+/** Sources to search: index, texts, and who says what. Immutable; every method is pure. */
+export class Library {
+  readonly summary: CorpusSummary;
+  readonly sources: readonly SourceSummary[];
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly #speakers: LibraryMeta["speakers"];
+  readonly #counts: Uint32Array;
+  readonly #postings: Uint8Array;
+  readonly #postingOffsets: Uint32Array;
+  readonly #rows: Uint32Array;
+  readonly #checkpoints: Uint32Array;
+  readonly #utterances: Int32Array;
+  readonly #text: Uint8Array;
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+  constructor(bytes: Uint8Array) {
+    const sections = decodeSections(bytes);
+    const meta = JSON.parse(this.#decoder.decode(sections.meta)) as LibraryMeta;
+    this.summary = { revision: meta.revision, sources: meta.sources.length, words: meta.words };
+    this.sources = meta.sources;
+    this.#speakers = meta.speakers;
+    this.vocabulary = new Vocabulary(sections.vocabulary, sections.vocabularyOffsets, sections.letterMasks);
+    this.lexicon = openLexicon(sections.wordFilter, sections.nameFilter);
+    this.#counts = uint32View(sections.counts);
+    this.#postings = sections.postings;
+    this.#postingOffsets = uint32View(sections.postingOffsets);
+    this.#rows = uint32View(sections.sources);
+    this.#checkpoints = uint32View(sections.checkpoints);
+    this.#utterances = int32View(sections.utterances);
+    this.#text = sections.text;
+  }
+
+  /** How often a word stands in the library. */
+  count(word: number): number {
+    return this.#counts[word] ?? 0;
+  }
+
+  /** Every position of a word, ascending, written into `into` from `at` on; returns the index after the last. Stops when `into` is full. */
+  positions(word: number, into: Int32Array, at: number): number {
+    let offset = this.#postingOffsets[word] as number;
+    const end = this.#postingOffsets[word + 1] as number;
+    let position = 0;
+    let next = at;
+    while (offset < end && next < into.length) {
+      let shift = 0;
+      let byte = this.#postings[offset++] as number;
+      let delta = byte & 0x7f;
+      while (byte > 0x7f) {
+        shift += 7;
+        byte = this.#postings[offset++] as number;
+        delta |= (byte & 0x7f) << shift;
+      }
+      position += delta;
+      into[next++] = position;
+    }
+    return next;
+  }
+
+  #row(source: number, field: number): number {
+    return this.#rows[source * SOURCE_ROW.width + field] as number;
+  }
+
+  /** The source that holds a position. */
+  sourceAt(position: number): number {
+    let low = 0;
+    let high = this.sources.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#row(middle, SOURCE_ROW.firstPosition) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** First and one-after-last position of a source. */
+  positionsOf(source: number): { from: number; to: number } {
+    const from = this.#row(source, SOURCE_ROW.firstPosition);
+    return { from, to: from + this.#row(source, SOURCE_ROW.words) };
+  }
+
+  /** The text from the checkpoint before position `from` to the one after `to`, both kept within the source. */
+  window(source: number, from: number, to: number): TextWindow {
+    const bounds = this.positionsOf(source);
+    const blocks = Math.ceil((bounds.to - bounds.from) / CHECKPOINT_WORDS);
+    const firstBlock = clamp(Math.floor((from - bounds.from) / CHECKPOINT_WORDS), 0, Math.max(0, blocks - 1));
+    const lastBlock = clamp(Math.ceil((to - bounds.from) / CHECKPOINT_WORDS), firstBlock + 1, blocks);
+    const base = Math.floor(bounds.from / CHECKPOINT_WORDS);
+    const first = base + firstBlock;
+    const last = base + Math.min(lastBlock, blocks);
+    return {
+      ...this.#slice(source, this.#checkpoint(first), this.#checkpoint(last)),
+      firstPosition: bounds.from + firstBlock * CHECKPOINT_WORDS,
+    };
+  }
+
+  #checkpoint(block: number): { byte: number; unit: number } {
+    return { byte: this.#checkpoints[block * 2] as number, unit: this.#checkpoints[block * 2 + 1] as number };
+  }
+
+  #slice(
+    source: number,
+    from: { byte: number; unit: number },
+    to: { byte: number; unit: number },
+  ): Omit<TextWindow, "firstPosition"> {
+    const base = this.#row(source, SOURCE_ROW.textStart);
+    return {
+      source,
+      text: this.#decoder.decode(this.#text.subarray(base + from.byte, base + to.byte)),
+      start: from.unit,
+    };
+  }
+
+  /** The text around a span of a source, reaching at least `chars` UTF-16 units to both sides or the text's end. */
+  textAround(
+    source: number,
+    span: { start: number; end: number },
+    chars: number,
+  ): { text: string; start: number } {
+    const bounds = this.positionsOf(source);
+    const base = Math.floor(bounds.from / CHECKPOINT_WORDS);
+    const last = base + Math.ceil((bounds.to - bounds.from) / CHECKPOINT_WORDS);
+    const unitAt = (block: number): number => this.#checkpoint(block).unit;
+    let low = base;
+    let high = last;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (unitAt(middle) <= span.start - chars) low = middle;
+      else high = middle - 1;
+    }
+    let end = low;
+    while (end < last && unitAt(end) < span.end + chars) end++;
+    const from = unitAt(low) <= span.start - chars ? this.#checkpoint(low) : { byte: 0, unit: 0 };
+    return this.#slice(source, from, end < last ? this.#checkpoint(end) : this.#checkpoint(last));
+  }
+
+  /** A source's text, whole. */
+  textOf(source: number): string {
+    const start = this.#row(source, SOURCE_ROW.textStart);
+    return this.#decoder.decode(this.#text.subarray(start, start + this.#row(source, SOURCE_ROW.textBytes)));
+  }
+
+  /** The utterances of a source that share a place with a span, outer ones before inner. */
+  utterancesAround(source: number, span: { start: number; end: number }): Utterance[] {
+    const found: Utterance[] = [];
+    for (
+      let row = this.#row(source, SOURCE_ROW.utteranceFrom);
+      row < this.#row(source, SOURCE_ROW.utteranceTo);
+      row++
+    ) {
+      const start = this.#field(row, UTTERANCE_ROW.start);
+      if (start >= span.end) break;
+      if (this.#field(row, UTTERANCE_ROW.end) > span.start) found.push(this.#utterance(source, row));
+    }
+    return found;
+  }
+
+  /** Everyone a source names as a speaker, each once. */
+  speakersOf(source: number): LibraryMeta["speakers"] {
+    const numbers = new Set<number>();
+    for (
+      let row = this.#row(source, SOURCE_ROW.utteranceFrom);
+      row < this.#row(source, SOURCE_ROW.utteranceTo);
+      row++
+    ) {
+      const speaker = this.#field(row, UTTERANCE_ROW.speaker);
+      if (speaker >= 0) numbers.add(speaker);
+    }
+    return [...numbers].map((number) => this.#speakers[number] as LibraryMeta["speakers"][number]);
+  }
+
+  #field(row: number, field: number): number {
+    return this.#utterances[row * UTTERANCE_ROW.width + field] as number;
+  }
+
+  #utterance(source: number, row: number): Utterance {
+    const field = (name: number): number => this.#field(row, name);
+    const speaker = this.#speakers[field(UTTERANCE_ROW.speaker)];
+    const evidenceStart = field(UTTERANCE_ROW.evidenceStart);
+    const evidence = { start: evidenceStart, end: field(UTTERANCE_ROW.evidenceEnd) };
+    return {
+      start: field(UTTERANCE_ROW.start),
+      end: field(UTTERANCE_ROW.end),
+      depth: field(UTTERANCE_ROW.depth) === 0 ? 0 : 1,
+      speaker: speaker
+        ? {
+            ...speaker,
+            via: VIAS[field(UTTERANCE_ROW.via)] ?? "cue",
+            confidence: field(UTTERANCE_ROW.permille) / 1000,
+            evidence: evidenceStart < 0 ? null : { text: this.#excerpt(source, evidence), ...evidence },
+          }
+        : null,
+    };
+  }
+
+  #excerpt(source: number, span: { start: number; end: number }): string {
+    const around = this.textAround(source, span, 0);
+    return around.text.slice(span.start - around.start, span.end - around.start);
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

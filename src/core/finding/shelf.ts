@@ -1,0 +1,56 @@
+import type { Within } from "../question.ts";
+import { compareNames } from "../reading/names.ts";
+import { fold } from "../text/fold.ts";
+import type { Shelf } from "../text/shelf.ts";
+import type { Span } from "../text/span.ts";
+import { alignedPlaces, type SourceFilter } from "./candidates.ts";
+import type { Library } from "./library.ts";
+import { placeBits, wordBits } from "./weights.ts";
+
+/** The part of a library that a question may search, as comparison sees it. */
+export function openShelf(library: Library, filter: SourceFilter): Shelf {
+  return {
+    lexicon: library.lexicon,
+    placeBits: placeBits(library),
+    bits: (key) => wordBits(library, key),
+    places: (keys, source) => {
+      const allowed: SourceFilter =
+        source === null ? filter : (index) => index === source && (filter === null || filter(index));
+      return alignedPlaces(library, keys, allowed).map((place) =>
+        library.window(place.source, place.from, place.to),
+      );
+    },
+    stretch: (source, from, to) => library.window(source, from, to),
+    text: (source, span) => {
+      const around = library.textAround(source, span, 0);
+      return around.text.slice(span.start - around.start, span.end - around.start);
+    },
+    voice: (source, span) => voiceAt(library, source, span),
+  };
+}
+
+function voiceAt(library: Library, source: number, span: Span): string | null {
+  const first = { start: span.start, end: span.start + 1 };
+  const utterance = library.utterancesAround(source, first).at(-1);
+  return utterance ? (utterance.speaker?.name ?? `#${utterance.start}`) : null;
+}
+
+/** Which sources a question may search: all that `within` names hold. Null for no restriction. */
+export function sourceFilter(library: Library, within: Within | null): SourceFilter {
+  if (!within) return null;
+  const allowed = library.sources.map((source, index) => {
+    const date = source.date;
+    return (
+      (within.ids === null || within.ids.includes(source.id)) &&
+      (within.publisher === null || fold(source.publisher ?? "").includes(fold(within.publisher))) &&
+      (within.after === null || (date !== null && date >= within.after)) &&
+      (within.before === null || (date !== null && date <= within.before)) &&
+      (within.speaker === null || speaks(library, index, within.speaker))
+    );
+  });
+  return (source) => allowed[source] === true;
+}
+
+function speaks(library: Library, source: number, name: string): boolean {
+  return library.speakersOf(source).some((speaker) => compareNames(name, speaker, []) === "same");
+}

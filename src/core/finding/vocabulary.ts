@@ -1,0 +1,105 @@
+import { editDistance } from "../text/edit-distance.ts";
+import { uint32View } from "./format.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Shorter words first, then by bytes: words of one length stand together, which is what an approximate look-up scans. */
+export function compareKeys(a: Uint8Array, b: Uint8Array): number {
+  if (a.length !== b.length) return a.length - b.length;
+  for (let index = 0; index < a.length; index++) {
+    const difference = (a[index] as number) - (b[index] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** One bit a Latin letter, one for digits, one for all else: two words within n edits differ in at most 2n bits. */
+export function letterMask(key: string): number {
+  let mask = 0;
+  for (let index = 0; index < key.length; index++) {
+    const unit = key.charCodeAt(index);
+    if (unit >= 97 && unit <= 122) mask |= 1 << (unit - 97);
+    else if (unit >= 48 && unit <= 57) mask |= 1 << 26;
+    else mask |= 1 << (27 + (unit & 3));
+  }
+  return mask >>> 0;
+}
+
+/** The words of a library, by number. */
+export class Vocabulary {
+  readonly #bytes: Uint8Array;
+  readonly #offsets: Uint32Array;
+  readonly #masks: Uint32Array;
+
+  constructor(bytes: Uint8Array, offsets: Uint8Array, masks: Uint8Array) {
+    this.#bytes = bytes;
+    this.#offsets = uint32View(offsets);
+    this.#masks = uint32View(masks);
+  }
+
+  get size(): number {
+    return this.#masks.length;
+  }
+
+  /** The number of a word, or −1 when the library does not have it. */
+  find(key: string): number {
+    const wanted = encoder.encode(key);
+    let low = 0;
+    let high = this.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const order = compareKeys(this.#key(middle), wanted);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  word(number: number): string {
+    return decoder.decode(this.#key(number));
+  }
+
+  #key(number: number): Uint8Array {
+    return this.#bytes.subarray(this.#offsets[number] as number, this.#offsets[number + 1] as number);
+  }
+
+  /** The first word whose key has at least `bytes` bytes. */
+  #firstOfLength(bytes: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const length = (this.#offsets[middle + 1] as number) - (this.#offsets[middle] as number);
+      if (length < bytes) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */
+  near(key: string, max: number): number[] {
+    const edits = key.length >= 7 ? 2 : key.length >= 3 ? 1 : 0;
+    if (edits === 0) return [];
+    const mask = letterMask(key);
+    const length = encoder.encode(key).length;
+    const found: { number: number; distance: number }[] = [];
+    const end = this.#firstOfLength(length + edits + 1);
+    for (let number = this.#firstOfLength(length - edits); number < end; number++) {
+      if (bitCount((this.#masks[number] as number) ^ mask) > 2 * edits) continue;
+      const distance = editDistance(key, this.word(number), edits);
+      if (distance <= edits) found.push({ number, distance });
+    }
+    return found
+      .sort((a, b) => a.distance - b.distance || a.number - b.number)
+      .slice(0, max)
+      .map(({ number }) => number);
+  }
+}
+
+function bitCount(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,74 @@
+/**
+ * Sums of votes by bin, in an open-addressing table that is made once and used for every
+ * question: a `Map` took most of the time of a look-up.
+ */
+export class VoteTable {
+  readonly #bins: Int32Array;
+  readonly #votes: Float32Array;
+  readonly #lastVoter: Int32Array;
+  readonly #used: Int32Array;
+  #count = 0;
+  readonly #mask: number;
+
+  /** Holds up to `binsMax` distinct bins. */
+  constructor(binsMax: number) {
+    const size = 2 ** Math.ceil(Math.log2(binsMax * 2));
+    this.#mask = size - 1;
+    this.#bins = new Int32Array(size).fill(EMPTY);
+    this.#votes = new Float32Array(size);
+    this.#lastVoter = new Int32Array(size);
+    this.#used = new Int32Array(size);
+  }
+
+  /** Adds a voter's weight to a bin, once a voter and bin: a repeated word must not outvote the others. */
+  add(bin: number, voter: number, weight: number): void {
+    const slot = this.#slot(bin);
+    if (this.#bins[slot] === EMPTY) {
+      if (this.#count * 2 > this.#mask) return;
+      this.#bins[slot] = bin;
+      this.#votes[slot] = 0;
+      this.#lastVoter[slot] = -1;
+      this.#used[this.#count++] = slot;
+    }
+    if (this.#lastVoter[slot] === voter) return;
+    this.#lastVoter[slot] = voter;
+    this.#votes[slot] = (this.#votes[slot] as number) + weight;
+  }
+
+  votes(bin: number): number {
+    const slot = this.#slot(bin);
+    return this.#bins[slot] === EMPTY ? 0 : (this.#votes[slot] as number);
+  }
+
+  /** The bins with the most votes, counting a bin's right neighbour in, best first; ties by bin. Clears the table. */
+  take(max: number): { bin: number; votes: number }[] {
+    const best: { bin: number; votes: number }[] = [];
+    let least = 0;
+    for (let index = 0; index < this.#count; index++) {
+      const slot = this.#used[index] as number;
+      const bin = this.#bins[slot] as number;
+      const votes = (this.#votes[slot] as number) + this.votes(bin + 1);
+      if (best.length === max && votes < least) continue;
+      best.push({ bin, votes });
+      if (best.length > max * 4) least = trim(best, max);
+    }
+    trim(best, max);
+    for (let index = 0; index < this.#count; index++) this.#bins[this.#used[index] as number] = EMPTY;
+    this.#count = 0;
+    return best;
+  }
+
+  #slot(bin: number): number {
+    let slot = (Math.imul(bin, 0x9e3779b1) >>> 0) & this.#mask;
+    while (this.#bins[slot] !== EMPTY && this.#bins[slot] !== bin) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+}
+
+const EMPTY = -0x80000000;
+
+function trim(best: { bin: number; votes: number }[], max: number): number {
+  best.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
+  best.length = Math.min(best.length, max);
+  return best.at(-1)?.votes ?? 0;
+}
