@@ -1,0 +1,246 @@
+import type { Lexicon } from "../text/lexicon.ts";
+import { ALIGNING } from "../tuning.ts";
+import { LIKENESS, type Relation, relate } from "./likeness.ts";
+import type { Unit } from "./units.ts";
+
+/** One step of an alignment. `pair`: a submitted unit beside one of the source; the others stand alone. */
+export type Step =
+  | { type: "pair"; relation: Relation; submitted: Unit; source: Unit }
+  | { type: "inserted"; submitted: Unit }
+  | { type: "omitted"; source: Unit };
+
+export interface Alignment {
+  steps: Step[];
+  /** 0..1: twice the weight that matches over the weight of both sides (Dice 1945), words of the source outside the match not counted. */
+  score: number;
+}
+
+/**
+ * The cheapest way to read `submitted`, whole, as a stretch of `source`: semi-global
+ * alignment with affine gaps (Gotoh 1982), free at both ends of the source, so that a
+ * stretch of the source left out costs one opening and little a word. Null when nothing matches.
+ */
+export function align(
+  submitted: readonly Unit[],
+  source: readonly Unit[],
+  lexicon: Lexicon,
+): Alignment | null {
+  if (submitted.length === 0 || source.length === 0) return null;
+  const relations = relationTable(submitted, source, lexicon);
+  const steps = trace(submitted, source, relations, fill(submitted, source, relations));
+  while (steps.at(0)?.type === "omitted") steps.shift();
+  while (steps.at(-1)?.type === "omitted") steps.pop();
+  replaceAtEdges(steps, source);
+  return steps.some((step) => step.type === "pair" && LIKENESS[step.relation] > 0)
+    ? { steps, score: score(steps) }
+    : null;
+}
+
+/**
+ * Beyond its ends the source is free, so a first or last word that was put for another
+ * looks like an insertion. Where the source's next word there is one of the same sort, the
+ * two are paired: "[Ukraine] started this war" stands where the source has "Russia".
+ */
+function replaceAtEdges(steps: Step[], source: readonly Unit[]): void {
+  const first = steps[0];
+  const second = steps[1];
+  if (first?.type === "inserted" && second?.type === "pair") {
+    const beside = source[source.indexOf(second.source) - 1];
+    if (beside && interchangeable(first.submitted, beside, second.source))
+      steps[0] = { type: "pair", relation: "other", submitted: first.submitted, source: beside };
+  }
+  const last = steps.at(-1);
+  const before = steps.at(-2);
+  if (last?.type === "inserted" && before?.type === "pair") {
+    const beside = source[source.indexOf(before.source) + 1];
+    if (beside && interchangeable(last.submitted, beside, beside))
+      steps[steps.length - 1] = {
+        type: "pair",
+        relation: "other",
+        submitted: last.submitted,
+        source: beside,
+      };
+  }
+}
+
+function interchangeable(submitted: Unit, source: Unit, later: Unit): boolean {
+  if (submitted.bracket >= 0 || later.sentenceStart) return false;
+  return (
+    submitted.weight === source.weight &&
+    (submitted.kind === source.kind || (submitted.kind === "name") === (source.kind === "name"))
+  );
+}
+
+/** Twice the matched weight over the weight on both sides. Runs of omitted words count as far as ordinary editing goes, then as one gap. */
+export function score(steps: readonly Step[]): number {
+  let matched = 0;
+  let total = 0;
+  let omitted = 0;
+  for (const step of steps) {
+    if (step.type === "omitted") {
+      omitted += step.source.weight;
+      continue;
+    }
+    total += Math.min(omitted, ALIGNING.spliceWordsMin);
+    omitted = 0;
+    if (step.submitted.bracket >= 0 && !(step.type === "pair" && step.relation === "same")) continue;
+    if (step.type === "inserted") total += step.submitted.weight;
+    else {
+      matched += LIKENESS[step.relation] * (step.submitted.weight + step.source.weight);
+      total += step.submitted.weight + step.source.weight;
+    }
+  }
+  return total === 0 ? 0 : Math.min(1, matched / total);
+}
+
+const RELATIONS: readonly Relation[] = ["same", "spelling", "misspelling", "inflection", "class", "other"];
+const OTHER = RELATIONS.indexOf("other");
+
+/** Relations of every pair, by distinct keys, so that a word that comes often is compared once. Near relations are looked for only where a word has no equal on the other side. */
+function relationTable(submitted: readonly Unit[], source: readonly Unit[], lexicon: Lexicon): Uint8Array {
+  const width = source.length;
+  const table = new Uint8Array(submitted.length * width).fill(OTHER);
+  const memo = new Map<string, number>();
+  submitted.forEach((left, i) => {
+    source.forEach((right, j) => {
+      if (left.key === right.key) {
+        table[i * width + j] = 0;
+        return;
+      }
+      const id = `${left.kind}:${left.key} ${right.kind}:${right.key}`;
+      let relation = memo.get(id);
+      if (relation === undefined) {
+        relation = worthComparing(left, right) ? RELATIONS.indexOf(relate(left, right, lexicon)) : OTHER;
+        memo.set(id, relation);
+      }
+      table[i * width + j] = relation;
+    });
+  });
+  return table;
+}
+
+/** A cheap look before the dear one: nothing in common in kind, first letters or length means nothing in common. */
+function worthComparing(left: Unit, right: Unit): boolean {
+  if (left.kind === right.kind && left.kind !== "plain") return true;
+  if (Math.abs(left.key.length - right.key.length) > 4) return left.key[0] === right.key[0];
+  return true;
+}
+
+interface Filled {
+  /** Two bits for each state, cell by cell: which state led here. */
+  from: Uint8Array;
+  endColumn: number;
+  endState: number;
+}
+
+const PAIR = 0;
+const INSERT = 1;
+const OMIT = 2;
+
+function fill(submitted: readonly Unit[], source: readonly Unit[], relations: Uint8Array): Filled {
+  const rows = submitted.length;
+  const width = source.length + 1;
+  const from = new Uint8Array((rows + 1) * width);
+  let pair = new Float32Array(width);
+  let insert = new Float32Array(width).fill(FAR);
+  let omit = new Float32Array(width).fill(FAR);
+  for (let i = 1; i <= rows; i++) {
+    const unit = submitted[i - 1] as Unit;
+    const nextPair = new Float32Array(width).fill(FAR);
+    const nextInsert = new Float32Array(width).fill(FAR);
+    const nextOmit = new Float32Array(width).fill(FAR);
+    const insertion =
+      unit.bracket >= 0 ? unit.weight : ALIGNING.insertCost * Math.max(unit.weight, ALIGNING.insertWeightMin);
+    for (let j = 0; j < width; j++) {
+      const viaPair = (pair[j] as number) + insertion;
+      const viaInsert = (insert[j] as number) + insertion;
+      const viaOmit = (omit[j] as number) + insertion;
+      const cheapest = least(viaPair, viaInsert, viaOmit);
+      nextInsert[j] = cheapest === PAIR ? viaPair : cheapest === INSERT ? viaInsert : viaOmit;
+      let trail = cheapest << 2;
+      if (j > 0) {
+        const other = source[j - 1] as Unit;
+        const cost = pairCost(unit, other, relations[(i - 1) * source.length + j - 1] as number);
+        const best = least(pair[j - 1] as number, insert[j - 1] as number, omit[j - 1] as number);
+        nextPair[j] =
+          cost + ((best === PAIR ? pair[j - 1] : best === INSERT ? insert[j - 1] : omit[j - 1]) as number);
+        trail |= best;
+        if (i < rows) {
+          const omitOpen = ALIGNING.omitOpen * other.weight;
+          const a = (nextPair[j - 1] as number) + omitOpen;
+          const b = (nextInsert[j - 1] as number) + omitOpen;
+          const c = (nextOmit[j - 1] as number) + ALIGNING.omitExtend;
+          const way = least(a, b, c);
+          nextOmit[j] = way === PAIR ? a : way === INSERT ? b : c;
+          trail |= way << 4;
+        }
+      }
+      from[i * width + j] = trail;
+    }
+    pair = nextPair;
+    insert = nextInsert;
+    omit = nextOmit;
+  }
+  let endColumn = 0;
+  let endState = INSERT;
+  let best = Number.POSITIVE_INFINITY;
+  for (let j = 0; j < width; j++) {
+    if ((pair[j] as number) < best) [best, endColumn, endState] = [pair[j] as number, j, PAIR];
+    if ((insert[j] as number) < best) [best, endColumn, endState] = [insert[j] as number, j, INSERT];
+  }
+  return { from, endColumn, endState };
+}
+
+const FAR = 1e9;
+const WORTHS = RELATIONS.map((relation) => LIKENESS[relation]);
+/** What stands in brackets is the author's and marked so: it may take the place of a word for next to nothing. */
+const BRACKET_COST = 0.02;
+
+function pairCost(submitted: Unit, source: Unit, relation: number): number {
+  if (relation === 0) return 0;
+  if (submitted.bracket >= 0) return BRACKET_COST;
+  return (1 - (WORTHS[relation] as number)) * Math.max(submitted.weight, source.weight);
+}
+
+/** Index of the least of three; ties go to the first. */
+function least(a: number, b: number, c: number): number {
+  if (a <= b) return a <= c ? 0 : 2;
+  return b <= c ? 1 : 2;
+}
+
+function trace(
+  submitted: readonly Unit[],
+  source: readonly Unit[],
+  relations: Uint8Array,
+  { from, endColumn, endState }: Filled,
+): Step[] {
+  const width = source.length + 1;
+  const steps: Step[] = [];
+  let i = submitted.length;
+  let j = endColumn;
+  let state = endState;
+  while (i > 0) {
+    const trail = from[i * width + j] as number;
+    if (state === OMIT) {
+      steps.push({ type: "omitted", source: source[j - 1] as Unit });
+      state = (trail >> 4) & 3;
+      j--;
+    } else if (state === INSERT) {
+      steps.push({ type: "inserted", submitted: submitted[i - 1] as Unit });
+      state = (trail >> 2) & 3;
+      i--;
+    } else {
+      const relation = RELATIONS[relations[(i - 1) * source.length + j - 1] as number] as Relation;
+      steps.push({
+        type: "pair",
+        relation,
+        submitted: submitted[i - 1] as Unit,
+        source: source[j - 1] as Unit,
+      });
+      state = trail & 3;
+      i--;
+      j--;
+    }
+  }
+  return steps.reverse();
+}

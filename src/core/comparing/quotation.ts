@@ -1,0 +1,82 @@
+import type { Lexicon } from "../text/lexicon.ts";
+import type { Span } from "../text/span.ts";
+import { words } from "../text/words.ts";
+import { type Unit, units } from "./units.ts";
+
+/** A mark by which a quotation says that words were left out, where it stands in the submitted text. */
+export interface EllipsisMark extends Span {
+  /** Number of units before it. */
+  before: number;
+}
+
+/** Words that a quotation puts in brackets: its author's, not the speaker's. */
+export interface BracketMark extends Span {
+  number: number;
+  text: string;
+}
+
+/** A submitted quotation, read: its units without the author's marks, and the marks. */
+export interface ReadQuotation {
+  text: string;
+  units: Unit[];
+  /** Keys of its words, in order, without those in brackets: what to search by. */
+  keys: string[];
+  ellipses: EllipsisMark[];
+  brackets: BracketMark[];
+  /** "[sic]": an editor's note that stands for no words. */
+  notes: Span[];
+}
+
+/** "…", "...", ". . .", each bare or in brackets. */
+const ELLIPSIS = /[[(]\s*(?:…|\.\s?\.\s?\.(?:\s?\.)*)\s*[\])]|…(?:\s*\.)?|\.\s?\.\s?\.(?:\s?\.)*|⋯|・・・/gu;
+const BRACKET = /\[([^[\]]{0,300})\]/gu;
+const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
+/** Stands in for a bracket inside a word ("[T]he"), so that the word stays one and offsets hold. */
+const JOINER = "\u2060";
+
+/** Bracketed words hardly count in alignment: they need not be in the source. */
+const BRACKETED_WEIGHT = 0.05;
+
+/** Reads a submitted quotation. Offsets point into the text exactly as it was sent. */
+export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
+  const ellipses = [...text.matchAll(ELLIPSIS)].map((hit) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+  }));
+  const notes = [...text.matchAll(SIC)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+  const blanked = blank(text, [...ellipses, ...notes]);
+  const joined = blanked
+    .replace(/\[(\p{L}{1,3})\](?=\p{L})/gu, `${JOINER}$1${JOINER}`)
+    .replace(/(?<=\p{L})\[(\p{L}{1,3})\]/gu, `${JOINER}$1${JOINER}`);
+  const brackets = [...joined.matchAll(BRACKET)]
+    .map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, text: hit[1] ?? "" }))
+    .filter((bracket) => /[\p{L}\p{N}]/u.test(bracket.text))
+    .map((bracket, number) => ({ ...bracket, number }));
+  const list = words(joined);
+  const bracketOf = (word: number): number => {
+    const at = list[word]?.start ?? -1;
+    return brackets.findIndex((bracket) => bracket.start <= at && at < bracket.end);
+  };
+  const read = units(joined, lexicon, list, bracketOf).map((unit) =>
+    unit.bracket < 0 ? unit : { ...unit, weight: BRACKETED_WEIGHT },
+  );
+  return {
+    text,
+    units: read,
+    keys: list.flatMap((word, index) => (bracketOf(index) < 0 ? word.key : [])),
+    ellipses: ellipses.map((mark) => ({
+      ...mark,
+      before: read.filter((unit) => unit.end <= mark.start).length,
+    })),
+    brackets,
+    notes,
+  };
+}
+
+/** Spaces for characters, one for one. */
+function blank(text: string, spans: readonly Span[]): string {
+  let blanked = text;
+  for (const { start, end } of spans)
+    blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
+  return blanked;
+}

@@ -1,0 +1,234 @@
+import { isFunctionWord } from "../text/common-words.ts";
+import type { Lexicon } from "../text/lexicon.ts";
+import type { Span } from "../text/span.ts";
+import { type Word, words } from "../text/words.ts";
+import { ALIGNING } from "../tuning.ts";
+import { readNumber } from "./numbers.ts";
+import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNIT_SYMBOLS, UNITS, WEEKDAYS } from "./word-classes.ts";
+
+export type UnitClass =
+  | "number"
+  | "date"
+  | "unit"
+  | "negation"
+  | "modality"
+  | "quantifier"
+  | "name"
+  | "plain";
+
+/**
+ * What alignment compares: a word, one part of a contraction ("don’t" is "do" and "not"),
+ * a number in whatever dress, or a unit of measure by word or symbol. `start` and `end`
+ * are the printed place; parts of one contraction share it.
+ */
+export interface Unit extends Span {
+  /** Two units with the same key say the same. */
+  key: string;
+  /** The word as printed, folded: tells "cannot" from "can not" once the keys are equal. */
+  printed: string;
+  kind: UnitClass;
+  weight: number;
+  /** Capitalised where a sentence's start does not demand it, or a word that is always a name. */
+  capital: boolean;
+  /** True where a sentence, a quotation or a heading begins with it. */
+  sentenceStart: boolean;
+  /** Index among the words of the text it was read from. */
+  word: number;
+  /** Number of the bracket the word stands in, or −1. Only quotations have them. */
+  bracket: number;
+}
+
+const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cannot: "can not",
+    wont: "will not",
+    cant: "can not",
+    shant: "shall not",
+    aint: "is not",
+    dont: "do not",
+    doesnt: "does not",
+    didnt: "did not",
+    isnt: "is not",
+    arent: "are not",
+    wasnt: "was not",
+    werent: "were not",
+    hasnt: "has not",
+    havent: "have not",
+    hadnt: "had not",
+    couldnt: "could not",
+    wouldnt: "would not",
+    shouldnt: "should not",
+    mustnt: "must not",
+    neednt: "need not",
+    im: "i am",
+    ive: "i have",
+    youre: "you are",
+    theyre: "they are",
+    weve: "we have",
+    youve: "you have",
+    theyve: "they have",
+    theyll: "they will",
+    youll: "you will",
+    thats: "that is",
+    whats: "what is",
+    theres: "there is",
+    gonna: "going to",
+    wanna: "want to",
+    gotta: "got to",
+    lets: "let us",
+  }).map(([key, parts]) => [key, parts.split(" ")]),
+);
+/** Contractions whose letters without the mark spell another word: taken apart only where the apostrophe is printed. */
+const MARKED: readonly [RegExp, string][] = [
+  [/^(\p{L}+)['’‛ʼ＇`´]re$/iu, "are"],
+  [/^(\p{L}+)['’‛ʼ＇`´]ve$/iu, "have"],
+  [/^(\p{L}+)['’‛ʼ＇`´]ll$/iu, "will"],
+  [/^(\p{L}+)['’‛ʼ＇`´]d$/iu, "would"],
+  [/^(i)['’‛ʼ＇`´]m$/iu, "am"],
+  [/^(it|he|she|what|where|who|how|there|here|that|this)['’‛ʼ＇`´]s$/iu, "is"],
+];
+
+function parts(printed: string, key: string): readonly string[] {
+  const whole = CONTRACTED.get(key);
+  if (whole) return whole;
+  for (const [pattern, ending] of MARKED) {
+    const hit = pattern.exec(printed);
+    if (hit?.[1]) return [hit[1].toLowerCase(), ending];
+  }
+  return [key];
+}
+
+/** The units of a text. `lexicon` tells names at a sentence's start; `list` are the text's words; `bracketOf` says in which bracket a word stands. */
+export function units(
+  text: string,
+  lexicon: Lexicon,
+  list: readonly Word[] = words(text),
+  bracketOf: (word: number) => number = () => -1,
+): Unit[] {
+  const keys = list.map((word) => word.key);
+  const adjacent = (index: number): boolean => {
+    const before = list[index - 1];
+    const here = list[index];
+    return (
+      before !== undefined &&
+      here !== undefined &&
+      bracketOf(index - 1) === bracketOf(index) &&
+      /^(?:\s+|-|‐|‑|\s*-\s*)$/u.test(text.slice(before.end, here.start))
+    );
+  };
+  const found: Unit[] = [];
+  for (let index = 0; index < list.length; ) {
+    const taken =
+      pushNumber(found, text, list, keys, index, adjacent, bracketOf) ||
+      pushWord(found, text, lexicon, list, index, bracketOf);
+    index += taken;
+  }
+  return markDates(found);
+}
+
+function pushNumber(
+  found: Unit[],
+  text: string,
+  list: readonly Word[],
+  keys: readonly string[],
+  index: number,
+  adjacent: (index: number) => boolean,
+  bracketOf: (word: number) => number,
+): number {
+  const number = readNumber(keys, index, adjacent);
+  if (!number) return 0;
+  const first = list[index] as Word;
+  const last = list[index + number.taken - 1] as Word;
+  const printed = text.slice(first.start, last.end);
+  const make = (key: string, kind: UnitClass): Unit => ({
+    key,
+    printed: printed.toLowerCase(),
+    kind,
+    start: first.start,
+    end: last.end,
+    weight: ALIGNING.contentWeight,
+    capital: false,
+    sentenceStart: opensSentence(text, first.start),
+    word: index,
+    bracket: bracketOf(index),
+  });
+  found.push(make(`#${number.form === "cardinal" ? "" : number.form}${number.value}`, "number"));
+  const before = UNIT_SYMBOLS.get(
+    /(\S)\s?$/u.exec(text.slice(Math.max(0, first.start - 2), first.start))?.[1] ?? "",
+  );
+  const after = UNIT_SYMBOLS.get(/^\s?(\S)/u.exec(text.slice(last.end, last.end + 2))?.[1] ?? "");
+  const symbol = after ?? before;
+  if (symbol) found.push(make(`@${symbol}`, "unit"));
+  return number.taken;
+}
+
+function pushWord(
+  found: Unit[],
+  text: string,
+  lexicon: Lexicon,
+  list: readonly Word[],
+  index: number,
+  bracketOf: (word: number) => number,
+): number {
+  const word = list[index] as Word;
+  const printed = text.slice(word.start, word.end);
+  const perCent = word.key === "per" && list[index + 1]?.key === "cent";
+  const end = perCent ? (list[index + 1] as Word).end : word.end;
+  const keys = perCent ? ["percent"] : parts(printed, word.key);
+  const named = lexicon.isName(word.key) && !isFunctionWord(word.key);
+  const sentenceStart = opensSentence(text, word.start);
+  const capital = named || (/^\p{Lu}/u.test(printed) && !sentenceStart);
+  for (const key of keys) {
+    const kind = classOf(key, printed, capital);
+    const weight = isFunctionWord(key) && kind === "plain" ? ALIGNING.commonWeight : ALIGNING.contentWeight;
+    const month = kind === "date" ? (MONTHS.get(key) ?? WEEKDAYS.get(key)) : undefined;
+    const canonical =
+      kind === "unit"
+        ? `@${UNITS.get(key)}`
+        : month !== undefined
+          ? `${MONTHS.has(key) ? "month" : "weekday"}${month}`
+          : key;
+    found.push({
+      key: canonical,
+      printed: printed.toLowerCase(),
+      kind,
+      start: word.start,
+      end,
+      weight,
+      capital,
+      sentenceStart,
+      word: index,
+      bracket: bracketOf(index),
+    });
+  }
+  return perCent ? 2 : 1;
+}
+
+/** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */
+function opensSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);
+}
+
+function classOf(key: string, printed: string, capital: boolean): UnitClass {
+  if (NEGATIONS.has(key)) return "negation";
+  if (MONTHS.has(key) && /^\p{Lu}/u.test(printed)) return "date";
+  if (WEEKDAYS.has(key) && key.length > 3) return "date";
+  if (MODALS.has(key) && !(capital && key !== "i")) return "modality";
+  if (QUANTIFIERS.has(key)) return "quantifier";
+  if (UNITS.has(key)) return "unit";
+  if (capital && key !== "i" && !isFunctionWord(key)) return "name";
+  return /^\p{Lu}\.(?:\p{Lu}\.?)+$/u.test(printed) ? "name" : "plain";
+}
+
+/** A day beside a month and a year beside either are dates; a four-digit year is one alone. */
+function markDates(list: Unit[]): Unit[] {
+  list.forEach((unit, index) => {
+    if (unit.kind !== "number") return;
+    const year = /^#(?:1[5-9]|20)\d\d$/u.test(unit.key) && /^\d{4}$/u.test(unit.printed);
+    const beside = [list[index - 1], list[index + 1]].some((other) => other?.key.startsWith("month"));
+    if (year || (beside && !unit.key.includes("."))) unit.kind = "date";
+    if (beside && unit.key.startsWith("#ordinal")) unit.key = unit.key.replace("#ordinal", "#");
+  });
+  return list;
+}

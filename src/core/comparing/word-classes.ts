@@ -1,0 +1,160 @@
+/**
+ * Small closed classes of English words whose change changes what was said. Keys are
+ * folded and without apostrophes; contractions are already taken apart.
+ */
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+export const NEGATIONS =
+  set(`not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely
+ rarely seldom refuse refuses refused refusing deny denies denied fail fails failed failing lack lacks lacked
+ kein keine keinen nicht nie niemals ne pas jamais ni ninguno nunca`);
+
+/** Negations that are sentence words: dropping or adding one turns the sentence. "deny" and the like also carry content. */
+export const PLAIN_NEGATIONS = set(
+  "not no never none nobody nothing nowhere neither nor without hardly scarcely barely rarely seldom",
+);
+
+export const MODALS = set(`can could may might must shall should will would ought need needs
+ maybe perhaps possibly probably likely allegedly reportedly apparently presumably supposedly certainly definitely surely`);
+
+export const QUANTIFIERS =
+  set(`all every each both most many much several some any few little fewer less more least only
+ half always often usually sometimes everyone everybody everything someone somebody something
+ almost nearly approximately roughly about exactly entire entirely whole mostly partly largely completely totally fully
+ majority minority estimated least alone`);
+
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  `january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec`
+    .split("|")
+    .flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])),
+);
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  `monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun`
+    .split("|")
+    .flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])),
+);
+
+/** Units of measure and currency by their canonical name. */
+export const UNITS: ReadonlyMap<string, string> = new Map(
+  `percent percentage pct|dollar dollars usd|euro euros eur|pound pounds gbp|yen|yuan|ruble rubles rouble roubles|cent cents
+   metre metres meter meters|kilometre kilometres kilometer kilometers km|mile miles|foot feet ft|inch inches|yard yards
+   kilogram kilograms kg|ton tons tonne tonnes|litre litres liter liters|gallon gallons|degree degrees
+   minute minutes|hour hours|day days|week weeks|month months|year years|decade decades|century centuries
+   barrel barrels|acre acres|hectare hectares`
+    .split(/[|\n]/u)
+    .flatMap((group) => {
+      const names = group.trim().split(" ");
+      return names.map((name): [string, string] => [name, names[0] as string]);
+    }),
+);
+/** Symbols that stand for a unit, before or after the number. */
+export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ["$", "dollar"],
+  ["€", "euro"],
+  ["£", "pound"],
+  ["¥", "yen"],
+  ["%", "percent"],
+  ["٪", "percent"],
+  ["％", "percent"],
+]);
+
+export const FILLERS = set(
+  "um uh er erm ah oh eh hmm mm uhm well so like okay ok yeah right just really actually basically",
+);
+/** Fillers of more than one word, as keys. */
+export const FILLER_PHRASES: readonly (readonly string[])[] = [
+  ["you", "know"],
+  ["i", "mean"],
+  ["sort", "of"],
+  ["kind", "of"],
+];
+
+/** Words that may come or go without a change of meaning an editor would stop for. */
+export const SLIGHT = set(
+  "a an the that which who and also then so well just of to in on at by for with as is are was were be been it there here this these those",
+);
+
+/** Words that join a splice ("…, and …") or open a sentence. */
+export const ARTICLES = set("a an the this that these those");
+
+export const PRONOUNS = set(
+  "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose everyone nobody someone anyone one",
+);
+
+/** Verbs whose forms share no stem. */
+const IRREGULAR = `be am is are was were been being|have has had having|do does did done doing|go goes went gone going
+say says said saying|make makes made making|take takes took taken taking|come comes came coming|see sees saw seen seeing
+get gets got gotten getting|give gives gave given giving|know knows knew known knowing|think thinks thought thinking
+find finds found finding|tell tells told telling|become becomes became becoming|leave leaves left leaving
+feel feels felt feeling|bring brings brought bringing|begin begins began begun beginning|keep keeps kept keeping
+hold holds held holding|write writes wrote written writing|stand stands stood standing|hear hears heard hearing
+mean means meant meaning|meet meets met meeting|run runs ran running|pay pays paid paying|sit sits sat sitting
+speak speaks spoke spoken speaking|lead leads led leading|grow grows grew grown growing|lose loses lost losing
+fall falls fell fallen falling|send sends sent sending|build builds built building|understand understands understood
+draw draws drew drawn drawing|break breaks broke broken breaking|spend spends spent spending|rise rises rose risen rising
+drive drives drove driven driving|buy buys bought buying|wear wears wore worn wearing|choose chooses chose chosen choosing
+win wins won winning|flee flees fled fleeing|fight fights fought fighting|teach teaches taught teaching
+man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|good better best|bad worse worst
+sell sells sold selling|shoot shoots shot shooting|steal steals stole stolen stealing|seek seeks sought seeking
+catch catches caught|eat eats ate eaten eating|forget forgets forgot forgotten|throw throws threw thrown|swear swears swore sworn
+lie lies lay lain lying|lend lends lent lending|sing sings sang sung|sink sinks sank sunk|drink drinks drank drunk
+wake wakes woke woken|strike strikes struck striking|hide hides hid hidden|bear bears bore borne|tear tears tore torn`;
+
+const lemmas = new Map<string, string>();
+for (const group of IRREGULAR.split(/[|\n]/u)) {
+  const forms = group.trim().split(" ");
+  for (const form of forms) if (!lemmas.has(form)) lemmas.set(form, forms[0] as string);
+}
+
+/**
+ * A stem that forms of one word share: irregular verbs and nouns by table, the rest by
+ * stripping -s, -es, -ed, -ing, -ly, -er and a doubled letter or silent e. After Porter's
+ * first steps (1980), with less zeal: derivations ("nation", "national") stay apart.
+ */
+export function stem(key: string): string {
+  const irregular = lemmas.get(key);
+  if (irregular !== undefined) return bare(irregular);
+  return bare(strip(key));
+}
+
+function strip(key: string): string {
+  if (key.length <= 3) return key;
+  if (/(?:ss|us|is)$/u.test(key)) return key;
+  if (/ies$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
+  if (/ied$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/u.test(key)) return key.slice(0, -2);
+  if (/s$/u.test(key)) return strip(key.slice(0, -1));
+  if (/ing$/u.test(key) && key.length > 5 && /[aeiouy]/u.test(key.slice(0, -3)))
+    return undouble(key.slice(0, -3));
+  if (/ed$/u.test(key) && key.length > 4 && /[aeiouy]/u.test(key.slice(0, -2)))
+    return undouble(key.slice(0, -2));
+  return key;
+}
+
+function undouble(stemmed: string): string {
+  return /([bdfgmnprt])\1$/u.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
+}
+
+/** A silent e is not part of the stem: "achieve", "achieved", "achieving". */
+function bare(key: string): string {
+  return key.length > 3 && key.endsWith("e") ? key.slice(0, -1) : key;
+}
+
+/** American beside British spelling, by the patterns in which they differ; both sides come out the same. */
+export function spellingPattern(key: string): string {
+  return key
+    .replace(/(?<=\p{L}{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)/u, "iz")
+    .replace(/yse(?=d?$|s$)/u, "yze")
+    .replace(/our(?=$|s$|ed$|ing$|ite|able|hood|ful|less|al)/u, "or")
+    .replace(/(?<=[^aeiou])re(?=s?$)/u, "er")
+    .replace(/ogue(?=s?$)/u, "og")
+    .replace(/ence(?=s?$)/u, "ense")
+    .replace(/ll(?=ed$|ing$|er$|ers$|or$)/u, "l")
+    .replace(/ae|oe/gu, "e")
+    .replace(/^grey/u, "gray")
+    .replace(/amme(?=s?$)/u, "am")
+    .replace(/dgement/u, "dgment");
+}
