@@ -1,0 +1,64 @@
+import type { AttributionOutcome, Speaker } from "../answer.ts";
+import type { Library } from "../finding/library.ts";
+import { reportedSpeaker } from "../reading/attribution.ts";
+import { compareNames } from "../reading/names.ts";
+import { markedQuotations } from "../text/quotation-marks.ts";
+import type { Place } from "./place.ts";
+
+export interface Attributed {
+  outcome: AttributionOutcome;
+  speaker: Speaker | null;
+  /** True where the words are quoted by somebody: the speaker around them did not coin them. */
+  quoted: boolean;
+}
+
+/**
+ * Who says the words at a place, and whether that is who is claimed. Misattribution needs
+ * a source that names another speaker; silence is `unknown`. Words that a speaker quotes,
+ * and words in which an article reports someone, are `secondhand` for that person.
+ */
+export function attribute(claimed: string | null, place: Place, library: Library): Attributed {
+  const { outer, inner } = place;
+  if (!outer && !inner) return narrated(claimed, place, library);
+  const quoted = outer !== null && inner !== null;
+  const speaker = inner?.speaker ?? outer?.speaker ?? null;
+  if (claimed === null) return { outcome: "not_claimed", speaker, quoted };
+  const others = library.speakersOf(place.source);
+  const compare = (candidate: Speaker | null | undefined): "same" | "different" | "unsure" | null =>
+    candidate ? compareNames(claimed, candidate, others) : null;
+  const direct = compare(quoted ? inner?.speaker : speaker);
+  if (direct === "same") return { outcome: "confirmed", speaker, quoted };
+  if (quoted && compare(outer?.speaker) === "same")
+    return { outcome: "secondhand", speaker: inner?.speaker ?? outer?.speaker ?? null, quoted };
+  return { outcome: direct === "different" ? "misattributed" : "unknown", speaker, quoted };
+}
+
+/** An article's own words: nobody's, unless the sentence reports what somebody said. */
+function narrated(claimed: string | null, place: Place, library: Library): Attributed {
+  if (claimed === null) return { outcome: "not_claimed", speaker: null, quoted: false };
+  const sentence = place.sentences[0];
+  const article = library.sources[place.source]?.kind === "article" && isEnglish(library, place.source);
+  const reported = article && sentence ? reportedAt(place) : null;
+  const same = reported && compareNames(claimed, reported, library.speakersOf(place.source)) === "same";
+  return same
+    ? { outcome: "secondhand", speaker: reported, quoted: false }
+    : { outcome: "unknown", speaker: null, quoted: false };
+}
+
+function isEnglish(library: Library, source: number): boolean {
+  const language = library.sources[source]?.language ?? null;
+  return language === null || /^en\b/iu.test(language);
+}
+
+function reportedAt(place: Place): Speaker | null {
+  const sentence = place.sentences[0];
+  if (!sentence) return null;
+  const local = { start: sentence.start - place.textStart, end: sentence.end - place.textStart };
+  const quotations = markedQuotations(place.text).filter(
+    (quotation) => quotation.depth === 0 && quotation.closed,
+  );
+  const speaker = reportedSpeaker(place.text, local, quotations);
+  if (!speaker?.evidence) return speaker;
+  const { text, start, end } = speaker.evidence;
+  return { ...speaker, evidence: { text, start: start + place.textStart, end: end + place.textStart } };
+}

@@ -1,0 +1,225 @@
+import type { Change, Excerpt, Warning, WarningKind } from "../answer.ts";
+import { shown } from "../comparing/messages.ts";
+import type { Span } from "../text/span.ts";
+import { JUDGING } from "../tuning.ts";
+import {
+  ASKS,
+  CONDITION_BEFORE,
+  CONDITION_WITHIN,
+  CONTRAST_BEFORE,
+  HEDGE_BEFORE,
+  HYPOTHETICAL_BEFORE,
+  LIMITER_BEFORE,
+  NEGATED_BEFORE,
+  NEGATION_AFTER,
+  NEGATION_SCOPE_AFTER,
+  NEGATION_WITHIN,
+  NEXT_NEGATES,
+  NEXT_QUALIFIES,
+  QUALIFIER_AFTER,
+  SECONDHAND_AFTER,
+  SECONDHAND_BEFORE,
+} from "./cues-en.ts";
+import { type Place, wordsAt } from "./place.ts";
+
+function warning(kind: WarningKind, material: boolean, message: string, words: Excerpt): Warning {
+  return { kind, material, message, ...words };
+}
+
+/**
+ * What stands around the words and turns their meaning: the rest of their first and last
+ * sentence, the sentence after, and what an ellipsis swallowed. `submitted` is the
+ * quotation as sent, to see whether it keeps a question's mark. At most one warning for
+ * what was cut before, and one for what was cut after: the gravest.
+ */
+export function contextWarnings(place: Place, submitted: string, changes: readonly Change[]): Warning[] {
+  const first = place.sentences[0] ?? place.span;
+  const last = place.sentences.at(-1) ?? place.span;
+  const bounds = place.inner ?? (place.outer && place.outer.depth === 0 ? place.outer : null);
+  const before = trimmed(place, { start: Math.max(first.start, bounds?.start ?? 0), end: place.span.start });
+  const after = trimmed(place, { start: place.span.end, end: Math.min(last.end, bounds?.end ?? last.end) });
+  const found = [
+    cutBefore(before),
+    cutAfter(place, after),
+    questioned(place, submitted, last),
+    followed(place, bounds),
+    ...changes.filter((change) => change.kind === "ellipsis").flatMap((change) => omitted(place, change)),
+  ];
+  return found.filter((one) => one !== null);
+}
+
+function trimmed(place: Place, span: Span): Excerpt {
+  const end = Math.max(span.start, span.end);
+  return { text: wordsAt(place, { start: span.start, end }), start: span.start, end };
+}
+
+/** The excerpt's words without the white space around them. */
+function tidy({ text, start }: Excerpt): Excerpt {
+  const lead = text.length - text.trimStart().length;
+  const words = text.trim();
+  return { text: words, start: start + lead, end: start + lead + words.length };
+}
+
+function from(excerpt: Excerpt, index: number, length = excerpt.text.length - index): Excerpt {
+  return tidy({
+    text: excerpt.text.slice(index, index + length),
+    start: excerpt.start + index,
+    end: excerpt.start + index + length,
+  });
+}
+
+function cutBefore(before: Excerpt): Warning | null {
+  if (!/[\p{L}\p{N}]/u.test(before.text)) return null;
+  const at = (pattern: RegExp): Excerpt | null => {
+    const hit = pattern.exec(before.text);
+    return hit && from(before, hit.index);
+  };
+  const secondhand = at(SECONDHAND_BEFORE);
+  if (secondhand)
+    return warning(
+      "secondhand",
+      true,
+      `the speaker reports what others say: ${shown(secondhand.text)} was cut`,
+      secondhand,
+    );
+  const negated = at(NEGATED_BEFORE);
+  if (negated)
+    return warning(
+      "negated",
+      true,
+      `the words stand under a negation outside the quotation: ${shown(negated.text)}`,
+      negated,
+    );
+  const hypothetical = at(HYPOTHETICAL_BEFORE);
+  if (hypothetical)
+    return warning(
+      "hypothetical",
+      true,
+      `the words are supposed, not stated: ${shown(hypothetical.text)} was cut`,
+      hypothetical,
+    );
+  const condition = at(CONDITION_BEFORE);
+  if (condition)
+    return warning(
+      "qualifier",
+      true,
+      `the sentence sets a condition first: ${shown(condition.text)}`,
+      condition,
+    );
+  const limiter = at(LIMITER_BEFORE);
+  if (limiter)
+    return warning("clipped_start", true, `${shown(limiter.text)} before the quotation limits it`, limiter);
+  const contrast = at(CONTRAST_BEFORE);
+  if (contrast)
+    return warning(
+      "qualifier",
+      false,
+      `the sentence first says something else: ${shown(contrast.text)}`,
+      contrast,
+    );
+  const hedge = at(HEDGE_BEFORE);
+  return hedge && warning("qualifier", false, `the speaker was more careful: ${shown(hedge.text)}`, hedge);
+}
+
+function cutAfter(place: Place, after: Excerpt): Warning | null {
+  if (!/[\p{L}\p{N}]/u.test(after.text)) return null;
+  const rest = tidy(after);
+  if (NEGATION_AFTER.test(after.text))
+    return warning("clipped_end", true, `the sentence goes on with its negation: ${shown(rest.text)}`, rest);
+  const spoken = place.outer !== null || place.inner !== null;
+  if (SECONDHAND_AFTER.test(after.text) && !spoken)
+    return warning("clipped_end", false, `the source says whose account this is: ${shown(rest.text)}`, rest);
+  if (SECONDHAND_AFTER.test(after.text))
+    return warning("secondhand", true, `the speaker reports what others say: ${shown(rest.text)}`, rest);
+  const qualifier = QUALIFIER_AFTER.exec(after.text);
+  if (qualifier) return warning("qualifier", true, `the sentence goes on: ${shown(rest.text)}`, rest);
+  const quoted = wordsAt(place, {
+    start: Math.max(place.span.start, place.sentences.at(-1)?.start ?? 0),
+    end: place.span.end,
+  });
+  const lastClause = quoted.split(/[,;:—–]/u).at(-1) ?? quoted;
+  if (NEGATION_WITHIN.test(lastClause) && NEGATION_SCOPE_AFTER.test(after.text)) {
+    return warning(
+      "clipped_end",
+      true,
+      `the negation reaches on into what was cut: ${shown(rest.text)}`,
+      rest,
+    );
+  }
+  return null;
+}
+
+/** A question that the quotation makes a statement. */
+function questioned(place: Place, submitted: string, last: Span): Warning | null {
+  const sentence = wordsAt(place, last);
+  if (!/\?["”’)\]]*$/u.test(sentence) || /\?["”’)\]]*\s*$/u.test(submitted)) return null;
+  const quoted = wordsAt(place, { start: Math.max(place.span.start, last.start), end: place.span.end });
+  if (ASKS.test(quoted.trim())) return null;
+  const words = { text: sentence, start: last.start, end: last.end };
+  return warning("question", true, `the source asks this: ${shown(sentence)}`, words);
+}
+
+function followed(place: Place, bounds: Span | null): Warning | null {
+  if (!place.next || (bounds && place.next.start >= bounds.end)) return null;
+  const last = place.sentences.at(-1) ?? place.span;
+  if (
+    /[\p{L}\p{N}]/u.test(wordsAt(place, { start: place.span.end, end: last.end })) &&
+    place.inner === null &&
+    place.outer === null
+  )
+    return null;
+  const words = { text: wordsAt(place, place.next), ...place.next };
+  if (NEXT_NEGATES.test(words.text))
+    return warning("negated", true, `the next sentence takes it back: ${shown(words.text)}`, words);
+  if (NEXT_QUALIFIES.test(words.text))
+    return warning("qualifier", false, `the next sentence limits it: ${shown(words.text)}`, words);
+  return null;
+}
+
+/**
+ * What a marked ellipsis left out. A negation or a condition there is material where it
+ * belongs to a sentence of which words were kept; in a sentence left out whole it is only
+ * shown, because a rule on it would give false alarms (it may govern something else).
+ */
+function omitted(place: Place, change: Change): Warning[] {
+  const { source } = change;
+  const found: Warning[] = [];
+  const attached = attachedParts(place, source);
+  const words = source.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (NEGATION_WITHIN.test(source.text)) {
+    found.push(
+      warning(
+        "omission_negation",
+        NEGATION_WITHIN.test(attached),
+        `the ellipsis leaves out a negation: ${shown(source.text)}`,
+        source,
+      ),
+    );
+  } else if (CONDITION_WITHIN.test(source.text)) {
+    found.push(
+      warning(
+        "qualifier",
+        CONDITION_WITHIN.test(attached),
+        `the ellipsis leaves out a condition or a contrast: ${shown(source.text)}`,
+        source,
+      ),
+    );
+  }
+  if (words > JUDGING.longOmissionWords) {
+    found.push(warning("omission_long", false, `the ellipsis leaves out ${words} words`, source));
+  }
+  return found;
+}
+
+/** The parts of an omission that share a sentence with words that were kept. */
+function attachedParts(place: Place, source: Excerpt): string {
+  const ends = [...source.text.matchAll(/[.!?…]+["”’)]*(?:\s+|$)/gu)];
+  const keptBefore = wordsAt(place, { start: source.start - 3, end: source.start });
+  const startsFresh = /[.!?…]["”’)]*\s+$/u.test(keptBefore);
+  const first = ends[0];
+  const last = ends.at(-1);
+  if (!first || !last) return source.text;
+  const head = startsFresh ? "" : source.text.slice(0, first.index);
+  const tail = source.text.slice(last.index + last[0].length);
+  return `${head} ${tail}`;
+}

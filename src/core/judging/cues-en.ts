@@ -1,0 +1,89 @@
+/**
+ * English cues around a quotation that turn its meaning, as patterns over the words that
+ * were cut: before the quotation up to the start of its sentence, after it up to the end.
+ * `$` in a front pattern means: up to where the quotation begins.
+ */
+
+/** Stands for "no new clause in between". */
+const SAME_CLAUSE = "(?:(?![,;:—–]|\\b(?:but|and then|because|although)\\b)[^.?!]){0,120}";
+
+const NEGATORS = [
+  "(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|shall|need)(?:n['’]?t| not)\\b",
+  "cannot",
+  "(?:wo|ca|sha|ai)n['’]?t",
+  "not",
+  "never",
+  "no longer",
+  "nor",
+  "neither",
+  "hardly",
+  "scarcely",
+  "without",
+  "nobody",
+  "no one",
+  "none of (?:us|them|you)",
+  "stop(?:s|ped|ping)? short of",
+  "fall(?:s|ing)? short of|fell short of",
+  "fail(?:s|ed|ing)? to",
+  "refus(?:e|es|ed|ing) to",
+  "den(?:y|ies|ied|ying)",
+  "reject(?:s|ed|ing)?",
+  "rul(?:e|es|ed|ing) out",
+  "(?:it is|it['’]s|it was) (?:false|untrue|wrong|a lie|a myth|nonsense)",
+  "far from",
+  "rather than",
+  "instead of",
+  "doubt(?:s|ed)?",
+  "oppos(?:e|es|ed|ing)",
+  "pushed (?:back )?against",
+  "unlikely",
+].join("|");
+
+/** The words stand under a negation that was cut. */
+export const NEGATED_BEFORE = new RegExp(`\\b(?:${NEGATORS})\\b${SAME_CLAUSE}$`, "iu");
+/** The words are the condition itself, or imagined. */
+export const HYPOTHETICAL_BEFORE =
+  /\b(?:if|unless|suppos(?:e|ing)|imagine|assum(?:e|ing)(?: that)?|what if|in case|let us say|let['’]s say|pretend|as though|as if)\b(?:(?![,;:—–])[^.?!]){0,160}$/iu;
+/** A condition that was cut stands before the words: "If the grant fails, …". */
+export const CONDITION_BEFORE =
+  /\b(?:if|unless|provided(?: that)?|as long as|so long as|only when|only if|in the event|until|should (?:we|they|it|he|she|the)\b)[^.?!]{1,240}[,—–]\s*(?:then\s+)?["“‘]?$/iu;
+/** Somebody else's words or belief, reported by the speaker. */
+export const SECONDHAND_BEFORE =
+  /\b(?:(?:some|many|other|most) (?:people |of them |folks )?(?:\w+ )?(?:say|said|think|believe|claim|argue|tell)|(?:people|they|critics|opponents|others|folks) (?:\w+ )?(?:say|said|claim(?:ed)?|think|believe|argue[ds]?|tell me|told me)|there (?:are|were) (?:those|people|some) who|those who (?:\w+ )?(?:say|tell|claim)|i (?:was|am) told|i(?:['’]ve| have)? heard|rumou?rs?|it is (?:said|claimed|alleged)|supposedly|allegedly|he (?:says|said|claims|claimed)|she (?:says|said|claims|claimed)|(?:used to|would) (?:say|tell)|accus(?:e|es|ed) (?:me|us|them|him|her) of|according to \S+)(?:(?![;—–])[^.?!]){0,80}$/iu;
+/** A word right before that limits what follows. */
+export const LIMITER_BEFORE =
+  /\b(?:only|almost|nearly|hardly|barely|scarcely|at least|at most|up to|an? estimated|estimated|about|around|approximately|roughly|alleged|allegedly|so-called|would-be|former|potential|potentially|supposed|supposedly|fake|no|few|some|some of|many of|most of|most|part of|half of|less than|more than|fewer than|not all|not every|not only|not just)\s+["“‘(]?$/iu;
+/** The words are the second half of a contrast. */
+export const CONTRAST_BEFORE = /[^.?!;]{1,160},\s*(?:but|yet|although|though)\s+["“‘]?$/iu;
+/** The speaker's own caution. */
+export const HEDGE_BEFORE =
+  /\b(?:i (?:think|believe|guess|suppose|hope|feel|suspect)|perhaps|maybe|possibly|probably|it is possible(?: that)?|it may be(?: that)?|in my (?:view|opinion)|in theory|at first glance)(?:,)?(?: that)?\s+["“‘]?$/iu;
+
+/** What follows in the same sentence takes something back, or sets a condition. */
+export const QUALIFIER_AFTER =
+  /^(?:[^.?!]{0,200}?[,;:—–-]\s*|\s*)(?:but|unless|if|except|although|though|however|provided|as long as|so long as|only|until|whereas|yet|or so|or else|depending|in theory|at least not|not)\b/iu;
+/** The sentence goes on with its negation. */
+export const NEGATION_AFTER = /^\s*(?:not|never|n['’]t|no longer|neither|hardly)\b/iu;
+/** A negation in the quotation reaches into what was cut: "should not be achieved | by …". */
+export const NEGATION_SCOPE_AFTER =
+  /^\s*(?:by|because|without|until|unless|through|simply|merely|just|only|so long as|at the expense|in order|for the sake|when|where|as long as|if|to the extent|like|as)\b/iu;
+/** The report comes after the words: "…, critics say". */
+export const SECONDHAND_AFTER =
+  /^[,—–\s]+(?:or so\s+)?(?:(?:some|many|most) (?:people )?(?:say|think|believe|claim)|(?:critics|opponents|people|they|others) (?:say|said|claim(?:ed)?|argued?)|according to|as (?:he|she|they) (?:put|said|claimed)|allegedly|supposedly|reportedly)\b/iu;
+
+/** The next sentence takes back or limits. */
+export const NEXT_QUALIFIES =
+  /^["“‘]?(?:but|however|that said|except|unless|only|yet|still|on the other hand|then again|of course)\b/iu;
+/** The next sentence says that it is not so. */
+export const NEXT_NEGATES =
+  /^["“‘]?(?:(?:that|this|it)(?:['’]s| is| was| would be) (?:not (?:true|so|right|the case)|n['’]t (?:true|so)|false|wrong|untrue|a lie|nonsense|a myth|absurd)|(?:that|this|it) (?:isn['’]t|wasn['’]t) (?:true|so|right)|(?:i was|i['’]m|i am) (?:only |just )?(?:joking|kidding)|not true|nonsense|wrong)\b/iu;
+
+/** Reads as a question even without its mark. */
+export const ASKS =
+  /^["“‘]?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|shall|may|might|must|who|whom|whose|what|when|where|which|why|how|isn['’]t|aren['’]t|don['’]t|didn['’]t|won['’]t|can['’]t)\b/iu;
+
+/** Words whose loss in an omission deserves a warning. */
+export const NEGATION_WITHIN =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly)\b|n['’]t\b/iu;
+export const CONDITION_WITHIN =
+  /\b(?:if|unless|but|except|although|though|however|provided|only|until|whereas|suppose)\b/iu;

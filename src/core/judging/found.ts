@@ -1,0 +1,30 @@
+import type { Arrangement } from "../comparing/arrange.ts";
+import type { ReadQuotation } from "../comparing/quotation.ts";
+import type { Shelf } from "../text/shelf.ts";
+import { overlaps } from "../text/span.ts";
+import { JUDGING } from "../tuning.ts";
+
+/**
+ * Whether an arrangement is the quotation's place and not a look-alike: the matching words
+ * must carry enough bits to name one place in the corpus, and be alike enough for their
+ * number. No score alone does: short questions and large corpora need more.
+ */
+export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shelf: Shelf): boolean {
+  const count = quotation.units.filter((unit) => unit.bracket < 0).length;
+  const needed = JUDGING.foundScore.find((row) => count <= row.wordsMax)?.score ?? 1;
+  return arrangement.score >= needed && arrangement.bits >= shelf.placeBits + JUDGING.foundBitsOver;
+}
+
+/** Best first, each place once: windows that overlap lead to the same words. */
+export function distinctPlaces(arrangements: readonly Arrangement[]): Arrangement[] {
+  const kept: Arrangement[] = [];
+  for (const arrangement of arrangements.toSorted((a, b) => b.score - a.score)) {
+    const same = kept.some((other) =>
+      other.blocks.some((block) =>
+        arrangement.blocks.some((own) => own.source === block.source && overlaps(own, block)),
+      ),
+    );
+    if (!same) kept.push(arrangement);
+  }
+  return kept;
+}

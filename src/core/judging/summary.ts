@@ -1,0 +1,88 @@
+import type { Change, CorpusSummary, Match, QuoteVerdict } from "../answer.ts";
+import { shown } from "../comparing/messages.ts";
+
+/** One English sentence, or two, for the verdict on a quotation. Says what the source says, never what is true. */
+export function quoteSummary(verdict: QuoteVerdict, match: Match, claimed: string | null): string {
+  const where = `“${match.source.title}”`;
+  switch (verdict) {
+    case "misattributed":
+      return `${where} gives these words to ${match.speaker?.name ?? "another speaker"}, not to ${claimed ?? "the speaker named"}.${alsoAltered(match)}`;
+    case "altered":
+      return alteredSummary(match, where);
+    case "missing_context": {
+      const warning = match.context.warnings.find((each) => each.material);
+      return `The words stand in ${where}, but what is around them matters: ${warning?.message ?? "see the warnings"}.`;
+    }
+    case "accurate":
+      return `${accurate(match)} ${where}${speakerPart(match, claimed)}.`;
+    case "not_found":
+    case "cannot_check":
+      throw new RangeError(`"${verdict}" has no match to sum up`);
+  }
+}
+
+function alsoAltered(match: Match): string {
+  const change = match.changes.find((each) => each.material);
+  return change ? ` The words differ too: ${change.message}.` : "";
+}
+
+function alteredSummary(match: Match, where: string): string {
+  const material = match.changes.filter((change) => change.material);
+  const first =
+    material[0] ??
+    match.changes.find((change) => !["case", "punctuation", "typography"].includes(change.kind));
+  if (match.wording === "paraphrase")
+    return `The quoted words are not in ${where}; this passage says something alike in other words.`;
+  if (!first) return `The words differ from those in ${where}.`;
+  const more =
+    material.length > 1
+      ? ` There ${material.length === 2 ? "is one more change" : `are ${material.length - 1} more changes`} that matter${material.length === 2 ? "s" : ""}.`
+      : "";
+  if (material.length === 0) return `The words differ from ${where} only slightly: ${first.message}.`;
+  return `${differs(first, where)}${more}`;
+}
+
+/** The commonest difference is told as an editor would tell it: what the source says, what the quote says. */
+function differs(change: Change, where: string): string {
+  if (change.kind === "splice" || change.kind === "order" || change.kind === "bracket")
+    return `In ${where} the words stand otherwise: ${change.message}.`;
+  if (change.submitted.text.trim() === "")
+    return `The quote leaves out ${shown(change.source.text)}, which stands in ${where}.`;
+  if (change.source.text.trim() === "")
+    return `The quote adds ${shown(change.submitted.text)}, which does not stand in ${where}.`;
+  return `The source says ${shown(change.source.text)}; the quote says ${shown(change.submitted.text)}.`;
+}
+
+function accurate(match: Match): string {
+  if (match.wording === "elided") return "The words stand, with what the ellipsis leaves out, in";
+  if (match.wording === "bracketed") return "The words stand, apart from those in brackets, in";
+  return "These words stand in";
+}
+
+function speakerPart(match: Match, claimed: string | null): string {
+  const name = match.speaker?.name ?? null;
+  switch (match.attribution) {
+    case "confirmed":
+      return `, said by ${name ?? claimed}`;
+    case "secondhand":
+      return `, where ${claimed} is quoting or is only reported`;
+    case "unknown":
+      return `, which does not say that ${claimed} said them`;
+    case "misattributed":
+    case "not_claimed":
+      return name === null ? "" : `, said by ${name}`;
+  }
+}
+
+/** What was searched, for an answer that found nothing. */
+export function notFoundSummary(corpus: CorpusSummary, narrowed: boolean): string {
+  const searched = `${count(corpus.sources, "source")} with ${count(corpus.words, "word")}`;
+  return narrowed
+    ? `Not found in the part of this corpus that was searched (of ${searched}). It may have been said elsewhere.`
+    : `Not found in this corpus of ${searched}. It may have been said elsewhere.`;
+}
+
+function count(number: number, noun: string): string {
+  const digits = String(number).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  return `${digits} ${noun}${number === 1 ? "" : "s"}`;
+}
