@@ -1,0 +1,243 @@
+import * as v from "valibot";
+import {
+  type Answer,
+  ATTRIBUTIONS,
+  CHANGE_KINDS,
+  type Change,
+  CLAIM_VERDICTS,
+  type CorpusSummary,
+  type Excerpt,
+  type Match,
+  QUOTE_VERDICTS,
+  SEVERITIES,
+  type Selector,
+  SOURCE_KINDS,
+  type SourceDocument,
+  type SourceSummary,
+  SPEAKER_KINDS,
+  type Speaker,
+  VIAS,
+  WARNING_KINDS,
+  type Warning,
+  WORDINGS,
+} from "../core/answer.ts";
+import { PROBLEMS, type ProblemCode } from "./problem.ts";
+
+/**
+ * What the API answers, as schemas. Only the API's description is made from them, at build
+ * time; they do not enter the Worker. Each is typed by what the core gives, so that a field
+ * added there and forgotten here does not compile.
+ */
+
+const offset = (description: string) =>
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+const count = (description: string) =>
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+const share = (description: string) =>
+  v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description));
+const described = (description: string) => v.pipe(v.string(), v.description(description));
+const nullable = (description: string) => v.nullable(described(description));
+const listed = <const T extends readonly string[]>(list: T, description: string) =>
+  v.pipe(v.picklist(list), v.description(description));
+
+const start = offset("Where it begins, in UTF-16 code units.");
+const end = offset("Where it ends: the offset of the first code unit that is no longer part of it.");
+
+export const excerptSchema: v.GenericSchema<Excerpt> = v.pipe(
+  v.object({ text: v.string(), start, end }),
+  v.description("Words and where they stand, half-open."),
+);
+
+export const changeSchema: v.GenericSchema<Change> = v.pipe(
+  v.object({
+    kind: listed(CHANGE_KINDS, "What differs."),
+    material: v.pipe(v.boolean(), v.description("Whether it changes what is said.")),
+    submitted: excerptSchema,
+    source: excerptSchema,
+    message: described("The difference in one sentence."),
+  }),
+  v.description(
+    "One difference in wording. `submitted` points into what was sent, `source` into the source's text.",
+  ),
+);
+
+export const speakerSchema: v.GenericSchema<Speaker> = v.pipe(
+  v.object({
+    name: v.string(),
+    kind: listed(SPEAKER_KINDS, "What kind of speaker it is."),
+    via: listed(VIAS, "How the source tells who speaks."),
+    confidence: share("How often an attribution read this way is right."),
+    evidence: v.nullable(excerptSchema),
+    role: nullable("The speaker's role as the source gives it."),
+    document: nullable("The document through which an organisation speaks."),
+  }),
+  v.description("Who the source says said it."),
+);
+
+export const warningSchema: v.GenericSchema<Warning> = v.pipe(
+  v.object({
+    kind: listed(WARNING_KINDS, "What about the context."),
+    material: v.pipe(v.boolean(), v.description("Whether it alone makes an exact quote `missing_context`.")),
+    message: described("The warning in one sentence."),
+    text: v.string(),
+    start,
+    end,
+  }),
+  v.description("Something outside the words that bears on their meaning, and where the source has it."),
+);
+
+const sourceFields = {
+  id: v.string(),
+  title: v.string(),
+  kind: listed(SOURCE_KINDS, "What kind of text it is."),
+  speaker: nullable("Who speaks where the source as a whole is one speaker's."),
+  publisher: v.nullable(v.string()),
+  date: v.nullable(v.pipe(v.string(), v.isoDate())),
+  url: v.nullable(v.string()),
+  revision: described("`sha256-` and the hash of text and fields, in hex."),
+  supersededBy: nullable("The id of the newer source that corrects this one."),
+};
+
+export const sourceSummarySchema: v.GenericSchema<SourceSummary> = v.pipe(
+  v.object({
+    ...sourceFields,
+    language: v.nullable(v.string()),
+    licence: v.nullable(v.string()),
+    corrects: nullable("The id of the older source that this one corrects."),
+    words: count("How many words its text has."),
+  }),
+  v.description("A source without its text."),
+);
+
+export const sourceDocumentSchema: v.GenericSchema<SourceDocument> = v.pipe(
+  v.object({
+    ...sourceFields,
+    language: v.nullable(v.string()),
+    licence: v.nullable(v.string()),
+    corrects: nullable("The id of the older source that this one corrects."),
+    words: count("How many words its text has."),
+    text: described("The text to the byte; offsets in answers point into it."),
+  }),
+  v.description("A source whole."),
+);
+
+export const selectorSchema: v.GenericSchema<Selector> = v.pipe(
+  v.variant("type", [
+    v.object({
+      type: v.literal("TextQuoteSelector"),
+      exact: v.string(),
+      prefix: v.string(),
+      suffix: v.string(),
+    }),
+    v.object({
+      type: v.literal("TextPositionSelector"),
+      start: offset("In code points."),
+      end: offset("In code points."),
+    }),
+  ]),
+  v.description("A W3C Web Annotation selector. Its positions count code points, as that standard says."),
+);
+
+export const matchSchema: v.GenericSchema<Match> = v.pipe(
+  v.object({
+    wording: listed(WORDINGS, "How the words compare."),
+    attribution: listed(ATTRIBUTIONS, "How the named speaker compares."),
+    score: share("How alike the words are. It never decides alone."),
+    quote: v.pipe(
+      v.object({ exact: v.string(), prefix: v.string(), suffix: v.string(), start, end }),
+      v.description("The source's own words."),
+    ),
+    changes: v.pipe(v.array(changeSchema), v.description("Every difference in wording, in order.")),
+    speaker: v.nullable(speakerSchema),
+    context: v.object({
+      before: v.string(),
+      passage: described("The whole sentences that hold the match."),
+      after: v.string(),
+      warnings: v.array(warningSchema),
+    }),
+    source: v.object(sourceFields),
+    link: nullable("A URL with a text fragment made of the source's words; null without a URL."),
+    selectors: v.array(selectorSchema),
+  }),
+  v.description("One place in a source."),
+);
+
+export const corpusSummarySchema: v.GenericSchema<CorpusSummary> = v.pipe(
+  v.object({
+    revision: described("Changes whenever any source does."),
+    sources: count("How many sources there are."),
+    words: count("How many words they have together."),
+  }),
+  v.description("What was looked in."),
+);
+
+const answerFields = {
+  verdict: v.pipe(
+    v.picklist([...new Set([...QUOTE_VERDICTS, ...CLAIM_VERDICTS])]),
+    v.description(
+      `Of a quote, worst first: ${QUOTE_VERDICTS.join(", ")}. Of a claim: ${CLAIM_VERDICTS.join(", ")}.`,
+    ),
+  ),
+  severity: listed(SEVERITIES, "How much it matters."),
+  summary: described("One sentence an editor can act on."),
+  matches: v.array(matchSchema),
+  corpus: corpusSummarySchema,
+  engine: described("The version of the engine."),
+};
+
+export const answerSchema: v.GenericSchema<Answer> = v.pipe(
+  v.object(answerFields),
+  v.description("What the corpus says about one quote or claim."),
+);
+
+const problemCodes = Object.keys(PROBLEMS) as ProblemCode[];
+
+export const problemSchema = v.pipe(
+  v.object({
+    type: described("`urn:verbatim:problem:` and the code."),
+    title: described("The same for each occurrence of the code."),
+    status: v.pipe(v.number(), v.integer()),
+    detail: described("What is wrong this time. It never repeats what was submitted."),
+    code: listed(problemCodes, "For programs to switch on."),
+    requestId: described("Also in X-Request-Id."),
+    errors: v.optional(
+      v.array(
+        v.object({
+          pointer: described(
+            "A JSON pointer into the body, or / and the name of a query parameter; empty for the whole.",
+          ),
+          detail: v.string(),
+        }),
+      ),
+    ),
+  }),
+  v.description("RFC 9457 problem details."),
+);
+
+const answeredId = v.pipe(
+  v.nullable(v.string()),
+  v.description("The id that the check was sent with, or null."),
+);
+
+export const batchAnswerSchema = v.object({
+  results: v.pipe(
+    v.array(
+      v.union([
+        v.object({ id: answeredId, ...answerFields }),
+        v.object({ id: answeredId, problem: problemSchema }),
+      ]),
+    ),
+    v.description("In the order sent; a faulty check has its own problem in its place."),
+  ),
+});
+
+export const sourcePageSchema = v.object({
+  sources: v.array(sourceSummarySchema),
+  cursor: nullable("Send it back as `cursor` to read on; null on the last page."),
+});
+
+export const healthSchema = v.object({
+  status: v.literal("ok"),
+  engine: described("The version of the engine."),
+  corpus: corpusSummarySchema,
+});

@@ -1,0 +1,82 @@
+import { type ConversionConfig, type JsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
+import {
+  answerSchema,
+  batchAnswerSchema,
+  changeSchema,
+  corpusSummarySchema,
+  excerptSchema,
+  healthSchema,
+  matchSchema,
+  problemSchema,
+  selectorSchema,
+  sourceDocumentSchema,
+  sourcePageSchema,
+  sourceSummarySchema,
+  speakerSchema,
+  warningSchema,
+} from "./answer-schemas.ts";
+import { batchCheckSchema, batchSchema, checkSchema, isCalendarDate } from "./schemas.ts";
+
+/** The schemas by the names under which the document's `components.schemas` has them. */
+const NAMED = {
+  Check: checkSchema,
+  BatchCheck: batchCheckSchema,
+  Batch: batchSchema,
+  Answer: answerSchema,
+  Match: matchSchema,
+  Change: changeSchema,
+  Excerpt: excerptSchema,
+  Speaker: speakerSchema,
+  Warning: warningSchema,
+  Selector: selectorSchema,
+  CorpusSummary: corpusSummarySchema,
+  BatchAnswer: batchAnswerSchema,
+  SourceSummary: sourceSummarySchema,
+  SourceDocument: sourceDocumentSchema,
+  SourcePage: sourcePageSchema,
+  Health: healthSchema,
+  Problem: problemSchema,
+};
+
+export type SchemaName = keyof typeof NAMED;
+
+const CONVERSION: Omit<ConversionConfig, "definitions"> = {
+  target: "draft-2020-12",
+  // A closed object is checked in two steps, and the second has the fields.
+  typeMode: "output",
+  overrideRef: ({ referenceId }) => refTo(referenceId),
+  overrideAction: ({ valibotAction, jsonSchema }) => {
+    // The only checks in code of a whole object: no unknown field, and one of quote and claim.
+    if (valibotAction.type === "raw_check") return { ...jsonSchema, additionalProperties: false };
+    const isDate = "requirement" in valibotAction && valibotAction.requirement === isCalendarDate;
+    return isDate ? { ...jsonSchema, format: "date" } : undefined;
+  },
+};
+
+/** A reference to a named schema, from anywhere in the document. */
+export function refTo(name: string): string {
+  return `#/components/schemas/${name}`;
+}
+
+/** Every schema of the API by name, as JSON Schema 2020-12. */
+export function componentSchemas(): Record<SchemaName, JsonSchema> {
+  const schemas = toJsonSchemaDefs(NAMED, CONVERSION);
+  return {
+    ...schemas,
+    Check: { ...schemas.Check, oneOf: QUOTE_OR_CLAIM },
+    BatchCheck: { ...schemas.BatchCheck, oneOf: QUOTE_OR_CLAIM },
+    Batch: { ...schemas.Batch, properties: { checks: batchChecks(schemas.Batch) } },
+  };
+}
+
+/** That exactly one is given; null stands for a field left out. */
+const QUOTE_OR_CLAIM: JsonSchema[] = [
+  { required: ["quote"], properties: { quote: { type: "string" }, claim: { type: "null" } } },
+  { required: ["claim"], properties: { claim: { type: "string" }, quote: { type: "null" } } },
+];
+
+/** Entries are validated one by one, so the schema that runs knows nothing of them; the description does. */
+function batchChecks(batch: JsonSchema): JsonSchema {
+  const checks = batch.properties?.checks;
+  return { ...(typeof checks === "object" ? checks : {}), items: { $ref: refTo("BatchCheck") } };
+}

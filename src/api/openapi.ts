@@ -1,0 +1,223 @@
+import type { JsonSchema } from "@valibot/to-json-schema";
+import { LIMITS } from "../core/question.ts";
+import { ENGINE_VERSION } from "../core/version.ts";
+import { BODY_LIMITS } from "./body.ts";
+import { componentSchemas, refTo, type SchemaName } from "./openapi-schemas.ts";
+import { PROBLEMS, type ProblemCode } from "./problem.ts";
+import { EDGE_LIMITS } from "./schemas.ts";
+
+type Json = { [key: string]: unknown };
+
+/** The API's description, OpenAPI 3.1. It is made at build time and served as a file, so that it costs no request anything. */
+export function openApiDocument(): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Verbatim",
+      version: ENGINE_VERSION,
+      summary: "Checks a quote against sources.",
+      description:
+        "A quote goes in; the source's own words, who said them, the context and a verdict come out. Lengths and offsets count UTF-16 code units; offsets are half-open.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    paths: {
+      "/v1/check": { get: getCheck(), post: postCheck() },
+      "/v1/check/batch": { post: postBatch() },
+      "/v1/sources": { get: listSources() },
+      "/v1/sources/{id}": { get: readSource() },
+      "/health": { get: health() },
+      "/openapi.json": { get: description() },
+    },
+    components: { schemas: componentSchemas(), headers: HEADERS },
+  };
+}
+
+function getCheck(): Json {
+  return {
+    operationId: "getCheck",
+    summary: "Check one quote or claim, in a URL that caches may keep",
+    parameters: [
+      ...checkParameters(),
+      {
+        name: "If-None-Match",
+        in: "header",
+        description: "The ETag of an earlier answer.",
+        schema: { type: "string" },
+      },
+    ],
+    responses: {
+      200: answer("Answer", "The answer.", { ...CACHING, ...ALWAYS }),
+      304: { description: "The answer is still the one with this ETag.", headers: { ...CACHING, ...ALWAYS } },
+      ...problems("too_large", "invalid_request", "internal", "unavailable"),
+    },
+  };
+}
+
+function postCheck(): Json {
+  return {
+    operationId: "postCheck",
+    summary: "Check one quote or claim",
+    requestBody: body("Check", BODY_LIMITS.checkBytesMax),
+    responses: {
+      200: answer("Answer", "The answer."),
+      ...problems(...BODY_PROBLEMS),
+    },
+  };
+}
+
+function postBatch(): Json {
+  return {
+    operationId: "postCheckBatch",
+    summary: `Check up to ${LIMITS.checksMax} quotes and claims`,
+    requestBody: body("Batch", BODY_LIMITS.batchBytesMax),
+    responses: {
+      200: answer("BatchAnswer", "The answers, in the order sent."),
+      ...problems(...BODY_PROBLEMS),
+    },
+  };
+}
+
+function listSources(): Json {
+  return {
+    operationId: "listSources",
+    summary: "List the sources, in order of id",
+    parameters: [
+      parameter("limit", "How many to return at most.", {
+        type: "integer",
+        minimum: 1,
+        maximum: EDGE_LIMITS.sourcesPageMax,
+        default: EDGE_LIMITS.sourcesPageDefault,
+      }),
+      parameter("cursor", "The `cursor` of the page before.", {
+        type: "string",
+        minLength: 1,
+        maxLength: EDGE_LIMITS.cursorCharsMax,
+      }),
+    ],
+    responses: {
+      200: answer("SourcePage", "One page of the list."),
+      ...problems("too_large", "invalid_request", "internal", "unavailable"),
+    },
+  };
+}
+
+function readSource(): Json {
+  return {
+    operationId: "readSource",
+    summary: "Read one source with its text",
+    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+    responses: {
+      200: answer("SourceDocument", "The source."),
+      ...problems("not_found", "internal", "unavailable"),
+    },
+  };
+}
+
+function health(): Json {
+  return {
+    operationId: "health",
+    summary: "Whether the service answers, and with which engine and corpus",
+    responses: { 200: answer("Health", "It answers."), ...problems("internal", "unavailable") },
+  };
+}
+
+function description(): Json {
+  return {
+    operationId: "openapi",
+    summary: "This description",
+    responses: {
+      200: {
+        description: "An OpenAPI 3.1 document.",
+        headers: ALWAYS,
+        content: { "application/json": { schema: { type: "object" } } },
+      },
+    },
+  };
+}
+
+const BODY_PROBLEMS: ProblemCode[] = [
+  "malformed_json",
+  "too_large",
+  "unsupported_media_type",
+  "invalid_request",
+  "internal",
+  "unavailable",
+];
+
+/** The fields of a body as parameters: those of `within` by their path, its ids in one list. */
+function checkParameters(): Json[] {
+  const { within, ...fields } = propertiesOf(componentSchemas().Check);
+  const narrowing = propertiesOf(present(within ?? {}));
+  return [
+    ...Object.entries(fields).map(([name, schema]) => fieldParameter(name, schema)),
+    ...Object.entries(narrowing).map(([name, schema]) => fieldParameter(`within.${name}`, schema)),
+  ];
+}
+
+function fieldParameter(name: string, field: JsonSchema): Json {
+  const { description, ...schema } = present(field);
+  const list = schema.type === "array" ? { style: "form", explode: false } : {};
+  return { ...parameter(name, description ?? "", schema), ...list };
+}
+
+function parameter(name: string, description: string, schema: JsonSchema): Json {
+  return { name, in: "query", description, schema };
+}
+
+function propertiesOf(schema: JsonSchema): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).filter(
+      (entry): entry is [string, JsonSchema] => typeof entry[1] === "object",
+    ),
+  );
+}
+
+/** A field that may be null in a body can only be left out of a URL. */
+function present(schema: JsonSchema): JsonSchema {
+  const [given] = schema.anyOf ?? [];
+  if (typeof given !== "object") return schema;
+  return schema.default === undefined ? given : { ...given, default: schema.default };
+}
+
+function body(schema: SchemaName, bytesMax: number): Json {
+  return {
+    required: true,
+    description: `Up to ${bytesMax} bytes.`,
+    content: { "application/json": { schema: { $ref: refTo(schema) } } },
+  };
+}
+
+function answer(schema: SchemaName, description: string, headers: Json = ALWAYS): Json {
+  return { description, headers, content: { "application/json": { schema: { $ref: refTo(schema) } } } };
+}
+
+function problems(...codes: ProblemCode[]): Json {
+  return Object.fromEntries(
+    codes.map((code) => [
+      PROBLEMS[code].status,
+      {
+        description: `\`${code}\`: ${PROBLEMS[code].title}.`,
+        headers: ALWAYS,
+        content: { "application/problem+json": { schema: { $ref: refTo("Problem") } } },
+      },
+    ]),
+  );
+}
+
+const HEADERS: Json = {
+  RequestId: { description: "Names this request; made here.", schema: { type: "string", format: "uuid" } },
+  ServerTiming: { description: "How long it took, in milliseconds.", schema: { type: "string" } },
+  ETag: { description: "Strong; over engine, corpus and request.", schema: { type: "string" } },
+  CacheControl: { description: "How long the answer may be kept.", schema: { type: "string" } },
+};
+
+const ALWAYS: Json = {
+  "X-Request-Id": { $ref: "#/components/headers/RequestId" },
+  "Server-Timing": { $ref: "#/components/headers/ServerTiming" },
+};
+
+const CACHING: Json = {
+  ETag: { $ref: "#/components/headers/ETag" },
+  "Cache-Control": { $ref: "#/components/headers/CacheControl" },
+};

@@ -1,0 +1,199 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { openApiDocument } from "../../src/api/openapi.ts";
+import { PROBLEMS } from "../../src/api/problem.ts";
+import { CorpusUnavailable } from "../../src/corpus/unavailable.ts";
+import { HARBOUR_QUOTE, SPEECH } from "../sources.ts";
+import { ask, checkUrl, corpus, post, testApp } from "./support.ts";
+
+interface Operation {
+  parameters?: { name: string; in: string; schema: object }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument()));
+const paths: Record<string, Record<string, Operation>> = document.paths;
+
+/** Clients may not count on an answer having no other fields; here, one that is not described is a fault. */
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
+addFormats.default(ajv);
+ajv.addVocabulary(["components"]);
+ajv.addSchema({ $id: "api", components: { schemas: closed(document.components.schemas) } });
+
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const inside = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
+  const open = inside.type === "object" && inside.additionalProperties === undefined;
+  return open ? { ...inside, additionalProperties: false } : inside;
+}
+
+function errorsOf(schema: object, value: unknown): unknown {
+  const [reference] = Object.values(schema);
+  const validate = ajv.getSchema(`api${reference}`);
+  if (validate === undefined) throw new RangeError(`There is no schema ${reference}.`);
+  return validate(value) ? null : validate.errors;
+}
+
+/** Each with the path that the document has it under. */
+const ANSWERED: [string, string, string, () => Promise<Response> | Response][] = [
+  ["get", "/v1/check", "an accurate quote", () => ask(checkUrl({ quote: HARBOUR_QUOTE }))],
+  ["get", "/v1/check", "a 304", () => ask(checkUrl({ quote: "a" }), { headers: { "If-None-Match": "*" } })],
+  ["get", "/v1/check", "a wrong parameter", () => ask("/v1/check?quot=a")],
+  ["get", "/v1/check", "a quote too long", () => ask(checkUrl({ quote: "a".repeat(5001) }))],
+  ["get", "/v1/check", "a fault", () => broken(new Error("x")).request(checkUrl({ quote: "a" }))],
+  [
+    "get",
+    "/v1/check",
+    "no corpus",
+    () => broken(new CorpusUnavailable("x")).request(checkUrl({ quote: "a" })),
+  ],
+  ["post", "/v1/check", "an accurate quote", () => post("/v1/check", { quote: HARBOUR_QUOTE })],
+  [
+    "post",
+    "/v1/check",
+    "an altered quote of the wrong speaker",
+    () => post("/v1/check", { quote: HARBOUR_QUOTE.replace("will", "must not"), speaker: "Tomas Reyle" }),
+  ],
+  [
+    "post",
+    "/v1/check",
+    "a quote with an ellipsis",
+    () => post("/v1/check", { quote: HARBOUR_QUOTE.replace("lighthouse will", "… will") }),
+  ],
+  ["post", "/v1/check", "a claim", () => post("/v1/check", { claim: HARBOUR_QUOTE, speaker: "Ada Marlowe" })],
+  ["post", "/v1/check", "a speech", () => post("/v1/check", { quote: SPEECH.text.slice(0, 31) })],
+  ["post", "/v1/check", "nothing found", () => post("/v1/check", { quote: "walruses on the moon tonight" })],
+  ["post", "/v1/check", "nothing to check", () => post("/v1/check", { quote: " " })],
+  ["post", "/v1/check", "no JSON", () => post("/v1/check", "{")],
+  ["post", "/v1/check", "no quote", () => post("/v1/check", {})],
+  ["post", "/v1/check", "a body too large", () => post("/v1/check", " ".repeat(70_000))],
+  ["post", "/v1/check", "another media type", () => post("/v1/check", "a", { "Content-Type": "text/plain" })],
+  [
+    "post",
+    "/v1/check/batch",
+    "good and faulty",
+    () => post("/v1/check/batch", { checks: [{ id: "a", quote: HARBOUR_QUOTE }, { quote: 1 }, 5] }),
+  ],
+  ["post", "/v1/check/batch", "no checks", () => post("/v1/check/batch", {})],
+  ["get", "/v1/sources", "a page", () => ask("/v1/sources?limit=1")],
+  ["get", "/v1/sources", "a wrong cursor", () => ask("/v1/sources?cursor=x")],
+  ["get", "/v1/sources/{id}", "a source", () => ask("/v1/sources/harbour")],
+  ["get", "/v1/sources/{id}", "no source", () => ask("/v1/sources/nothing")],
+  ["get", "/health", "health", () => ask("/health")],
+];
+
+function broken(error: Error) {
+  const fail = () => Promise.reject(error);
+  return testApp({ corpus: { ...corpus, summary: fail, libraryFor: fail } });
+}
+
+test.each(ANSWERED)("%s %s answers as described: %s", async (method, path, _, request) => {
+  const { error, warn } = console;
+  Object.assign(console, { error: () => {}, warn: () => {} });
+  const response = await request();
+  Object.assign(console, { error, warn });
+  const described = paths[path]?.[method]?.responses[response.status];
+  expect(described).toBeDefined();
+  const type = response.headers.get("Content-Type");
+  expect(Object.keys(described?.content ?? {})).toEqual(type === null ? [] : [type]);
+  for (const name of Object.keys(described?.headers ?? {})) expect(response.headers.get(name)).not.toBeNull();
+  const schema = described?.content?.[type ?? ""]?.schema;
+  if (schema !== undefined) expect(errorsOf(schema, await response.json())).toBeNull();
+});
+
+test("every way of answering that is described has been seen, so that none is described in vain", async () => {
+  const quiet = console.error;
+  console.error = () => {};
+  const seen = await Promise.all(
+    ANSWERED.map(async ([method, path, , request]) => `${method} ${path} ${(await request()).status}`),
+  );
+  console.error = quiet;
+  const statuses = new Set(seen.map((line) => line.split(" ")[2]));
+  const described = Object.values(paths).flatMap((operations) =>
+    Object.values(operations).flatMap(({ responses }) => Object.keys(responses)),
+  );
+  expect([...new Set(described)].filter((status) => !statuses.has(status))).toEqual([]);
+});
+
+test("the routes of the app and of the document are the same", () => {
+  const routes = testApp()
+    .routes.filter(({ method }) => method !== "ALL")
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
+  const described = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  // The document describes itself, which is a file and no route.
+  expect([...routes, "GET /openapi.json"].sort()).toEqual(described.sort());
+});
+
+test("every reference in the document leads somewhere", () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  expect(references.length).toBeGreaterThan(30);
+  for (const path of references) {
+    const target = path
+      .split("/")
+      .slice(1)
+      .reduce<Record<string, never> | undefined>((node, key) => node?.[key], document);
+    expect(target, path).toBeDefined();
+  }
+});
+
+test("every problem code is described", () => {
+  expect(document.components.schemas.Problem.properties.code.enum.sort()).toEqual(
+    Object.keys(PROBLEMS).sort(),
+  );
+});
+
+test.each<[string, boolean, unknown]>([
+  ["a quote", true, { quote: "a" }],
+  [
+    "a quote and all else",
+    true,
+    { quote: "a", claim: null, speaker: "b", within: { ids: ["c"], after: "2024-02-29" }, limit: 10 },
+  ],
+  ["a claim", true, { claim: "a" }],
+  ["nothing", false, {}],
+  ["both", false, { quote: "a", claim: "b" }],
+  ["an empty quote", false, { quote: "" }],
+  ["a misspelt field", false, { quote: "a", speker: "b" }],
+  ["a misspelt field of within", false, { quote: "a", within: { id: ["b"] } }],
+  ["a day that no calendar has", false, { quote: "a", within: { after: "2023-02-30" } }],
+  ["within that is a list", false, { quote: "a", within: [] }],
+  ["a limit over ten", false, { quote: "a", limit: 11 }],
+  ["a quote too long", false, { quote: "a".repeat(5001) }],
+])("document and app agree on %s: %s", async (_, good, body) => {
+  const schema = paths["/v1/check"]?.post?.requestBody?.content["application/json"]?.schema ?? {};
+  expect(errorsOf(schema, body) === null).toBe(good);
+  expect((await post("/v1/check", body)).status === 200).toBe(good);
+});
+
+test("every parameter of a GET check is one that the app takes, and the other way round", async () => {
+  const names = (paths["/v1/check"]?.get?.parameters ?? []).filter((one) => one.in === "query");
+  expect(names.map(({ name }) => name)).toEqual([
+    "quote",
+    "claim",
+    "speaker",
+    "prefix",
+    "suffix",
+    "limit",
+    "within.ids",
+    "within.speaker",
+    "within.publisher",
+    "within.after",
+    "within.before",
+  ]);
+  const sample: Record<string, string> = {
+    limit: "2",
+    "within.after": "2024-01-01",
+    "within.before": "2024-01-01",
+  };
+  for (const { name } of names) {
+    if (name === "claim") continue;
+    expect((await ask(checkUrl({ quote: "a", [name]: sample[name] ?? "a" }))).status, name).toBe(200);
+  }
+});
