@@ -1,0 +1,73 @@
+import type { Answer, CorpusSummary } from "../core/answer.ts";
+import type { Inquiry } from "./ask.ts";
+import { el, foreign, icon } from "./dom.ts";
+import { renderMatch } from "./render-match.ts";
+import { VERDICT_WORDS, type VerdictWords } from "./wording.ts";
+
+/** Returns the answer as nodes, verdict and summary first. `inquiry` is the one that was sent: its text is what offsets point into. */
+export function renderAnswer(answer: Answer, inquiry: Inquiry): Node[] {
+  const [first, ...others] = answer.matches;
+  const nodes: Node[] = [
+    verdictHeading(answer),
+    el("p", { class: "summary" }, foreign(answer.summary)),
+    el("p", { class: "meaning" }, wordsOf(answer).meaning),
+  ];
+  if (first !== undefined) nodes.push(renderMatch(first, inquiry, 3));
+  if (others.length > 0) nodes.push(otherMatches(answer, inquiry));
+  nodes.push(
+    el("p", { class: "searched" }, `Searched ${corpusSize(answer.corpus)}. Engine ${answer.engine}.`),
+  );
+  return nodes;
+}
+
+/** Returns the verdict in words, for the page's status line: “Altered, a material difference”. */
+export function verdictText(answer: Answer): string {
+  const { word } = wordsOf(answer);
+  const severity = severityWords(answer);
+  return severity === null ? word : `${word}, ${severity}`;
+}
+
+/** Returns the size of a corpus: “12 sources, 104,332 words”. */
+export function corpusSize({ sources, words }: CorpusSummary): string {
+  const count = (n: number, noun: string) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
+  return `${count(sources, "source")}, ${count(words, "word")}`;
+}
+
+/** The verdict's words; for a verdict that a newer endpoint knows and this page does not, its bare name. */
+function wordsOf(answer: Answer): VerdictWords {
+  const known: VerdictWords | undefined = VERDICT_WORDS[answer.verdict];
+  return known ?? { word: answer.verdict, icon: "question", tone: "neutral", meaning: "" };
+}
+
+function verdictHeading(answer: Answer): HTMLElement {
+  const words = wordsOf(answer);
+  const severity = severityWords(answer);
+  return el(
+    "h2",
+    { id: "result-title", class: "verdict", tabindex: "-1" },
+    el("span", { class: "badge", "data-tone": words.tone }, icon(words.icon), words.word),
+    severity === null
+      ? null
+      : el("span", { class: "severity" }, el("span", { class: "aside" }, ", "), severity),
+  );
+}
+
+/** Null where the verdict's own word says it all: a misattribution is never a small thing. */
+function severityWords({ severity, verdict }: Answer): string | null {
+  const differs = verdict === "altered" || verdict === "conflicting";
+  if (severity === "material") return differs ? "a material difference" : null;
+  return severity === "minor" ? "minor differences only" : null;
+}
+
+/** Folded, unless the engine says the words stand in several places: then none of them may look like the only one. */
+function otherMatches(answer: Answer, inquiry: Inquiry): HTMLElement {
+  const others = answer.matches.slice(1);
+  const label = others.length === 1 ? "1 other match" : `${others.length} other matches`;
+  const repeated = answer.matches.some(({ context }) =>
+    context.warnings.some(({ kind }) => kind === "repeated"),
+  );
+  const details = el("details", { class: "others" }, el("summary", {}, label));
+  details.append(...others.map((match) => renderMatch(match, inquiry, 3)));
+  details.open = repeated;
+  return details;
+}

@@ -1,0 +1,45 @@
+import type { Match, Speaker } from "../core/answer.ts";
+import type { Inquiry } from "./ask.ts";
+import { el, foreign } from "./dom.ts";
+import { ATTRIBUTION_WORDS, VIA_WORDS, wordsFor } from "./wording.ts";
+
+/** Returns who said it, how that is known, and how it stands to the speaker that was given. */
+export function renderSpeaker(match: Match, inquiry: Inquiry): HTMLElement {
+  const { speaker, attribution } = match;
+  const body = [
+    speaker === null
+      ? el("p", { class: "who" }, "The source does not say.")
+      : el("p", { class: "who" }, foreign(speaker.name), ...roleOf(speaker)),
+    speaker === null ? null : howWeKnow(speaker),
+    comparison(attribution, inquiry.speaker),
+  ];
+  return el("section", { class: "said" }, el("h4", {}, "Who said it"), ...body);
+}
+
+function roleOf({ role, document }: Speaker): Node[] {
+  const nodes: Node[] = [];
+  if (role) nodes.push(el("span", { class: "role" }, ", ", foreign(role)));
+  if (document) nodes.push(el("span", { class: "role" }, ", in ", foreign(document)));
+  return nodes;
+}
+
+function howWeKnow({ via, evidence, confidence }: Speaker): HTMLElement {
+  const certainty = `Attributions read this way are right about ${Math.round(confidence * 100)} times in 100.`;
+  const how = wordsFor(VIA_WORDS, via);
+  if (evidence === null || evidence.text === "") return el("p", { class: "small" }, `${how}. ${certainty}`);
+  return el("p", { class: "small" }, `${how}: `, el("q", {}, foreign(evidence.text)), `. ${certainty}`);
+}
+
+/** Says nothing where no speaker was given: the person knows that. */
+function comparison(attribution: Match["attribution"], claimed: string): HTMLElement | null {
+  if (attribution === "not_claimed" || claimed.trim() === "") return null;
+  const tone = attribution === "confirmed" ? "good" : attribution === "unknown" ? "neutral" : "bad";
+  const words = wordsFor(ATTRIBUTION_WORDS, attribution);
+  return el(
+    "p",
+    { class: "claimed", "data-tone": tone },
+    "You gave ",
+    el("strong", {}, foreign(claimed.trim())),
+    `. ${words}`,
+  );
+}
