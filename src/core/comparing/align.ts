@@ -1,6 +1,6 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import { ALIGNING } from "../tuning.ts";
-import { LIKENESS, type Relation, relate } from "./likeness.ts";
+import { type Featured, featured, LIKENESS, type Relation, relate } from "./likeness.ts";
 import type { Unit } from "./units.ts";
 
 /** One step of an alignment. `pair`: a submitted unit beside one of the source; the others stand alone. */
@@ -94,36 +94,38 @@ export function score(steps: readonly Step[]): number {
 }
 
 const RELATIONS: readonly Relation[] = ["same", "spelling", "misspelling", "inflection", "class", "other"];
-const OTHER = RELATIONS.indexOf("other");
 
-/** Relations of every pair, by distinct keys, so that a word that comes often is compared once. Near relations are looked for only where a word has no equal on the other side. */
+/** Relations of every pair, by distinct units, so that a word that comes often is compared once. */
 function relationTable(submitted: readonly Unit[], source: readonly Unit[], lexicon: Lexicon): Uint8Array {
-  const width = source.length;
-  const table = new Uint8Array(submitted.length * width).fill(OTHER);
-  const memo = new Map<string, number>();
-  submitted.forEach((left, i) => {
-    source.forEach((right, j) => {
-      if (left.key === right.key) {
-        table[i * width + j] = 0;
-        return;
-      }
-      const id = `${left.kind}:${left.key} ${right.kind}:${right.key}`;
-      let relation = memo.get(id);
-      if (relation === undefined) {
-        relation = worthComparing(left, right) ? RELATIONS.indexOf(relate(left, right, lexicon)) : OTHER;
-        memo.set(id, relation);
-      }
-      table[i * width + j] = relation;
+  const [left, right] = [distinct(submitted), distinct(source)];
+  const relations = new Uint8Array(left.list.length * right.list.length);
+  left.list.forEach((one, i) => {
+    right.list.forEach((other, j) => {
+      relations[i * right.list.length + j] = RELATIONS.indexOf(relate(one, other, lexicon));
     });
   });
+  const table = new Uint8Array(submitted.length * source.length);
+  for (let i = 0; i < submitted.length; i++) {
+    const row = (left.numbers[i] as number) * right.list.length;
+    for (let j = 0; j < source.length; j++) {
+      table[i * source.length + j] = relations[row + (right.numbers[j] as number)] as number;
+    }
+  }
   return table;
 }
 
-/** A cheap look before the dear one: nothing in common in kind, first letters or length means nothing in common. */
-function worthComparing(left: Unit, right: Unit): boolean {
-  if (left.kind === right.kind && left.kind !== "plain") return true;
-  if (Math.abs(left.key.length - right.key.length) > 4) return left.key[0] === right.key[0];
-  return true;
+/** The distinct units of a list by kind and key, and for each of the list its number among them. */
+function distinct(list: readonly Unit[]): { list: Featured[]; numbers: number[] } {
+  const seen = new Map<string, number>();
+  const found: Featured[] = [];
+  const numbers = list.map((unit) => {
+    const id = `${unit.kind}:${unit.key}`;
+    const known = seen.get(id);
+    if (known !== undefined) return known;
+    seen.set(id, found.length);
+    return found.push(featured(unit)) - 1;
+  });
+  return { list: found, numbers };
 }
 
 interface Filled {

@@ -6,7 +6,7 @@ import { align, type Step, score } from "./align.ts";
 import { parted } from "./joined-words.ts";
 import { LIKENESS } from "./likeness.ts";
 import type { ReadQuotation } from "./quotation.ts";
-import { units } from "./units.ts";
+import { type Unit, units } from "./units.ts";
 
 /** A stretch of the quotation laid beside a stretch of one source. */
 export interface Block extends Span {
@@ -43,43 +43,59 @@ export interface Budget {
 }
 
 /**
- * Lays a quotation out from one window of a source: its longest piece there, the pieces
- * beyond an ellipsis near it and in order where that is possible, and stretches that this
- * place does not explain wherever else they stand. Null when the window holds nothing of it.
+ * Lays a quotation out from each window that holds some of it, most alike first: its
+ * longest piece there, the pieces beyond an ellipsis near it and in order where that is
+ * possible, and stretches that this place does not explain wherever else they stand. Only
+ * the best few are completed so; alignments end when their budget of cells is spent.
  */
-export function arrange(
+export function arrangeAll(
   quotation: ReadQuotation,
-  window: TextWindow,
+  windows: readonly TextWindow[],
   shelf: Shelf,
-  budget: Budget,
-): Arrangement | null {
+): Arrangement[] {
+  const budget: Budget = { cells: ALIGNING.cellsMax };
   const segments = segmentsOf(quotation);
   const main = segments.toSorted((a, b) => weigh(quotation, b, shelf) - weigh(quotation, a, shelf))[0];
-  if (!main) return null;
-  const first = layOut(quotation, main, window, shelf, budget);
-  if (!first) return null;
-  const blocks = splitOff(quotation, first, shelf, budget);
+  if (!main) return [];
+  const starts = windows.flatMap((window) => layOut(quotation, main, window, shelf, budget) ?? []);
+  return starts
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, segments.length > 1 ? ALIGNING.completedMax : starts.length)
+    .map((start, index) => {
+      const blocks = index < ALIGNING.completedMax ? splitOff(quotation, start, shelf, budget) : [start];
+      return complete(quotation, segments, main, blocks, shelf, budget);
+    });
+}
+
+function complete(
+  quotation: ReadQuotation,
+  segments: readonly Segment[],
+  main: Segment,
+  blocks: Block[],
+  shelf: Shelf,
+  budget: Budget,
+): Arrangement {
   const unplaced: Step[] = [];
   const at = segments.indexOf(main);
-  const outward = [...segments.slice(at + 1), ...segments.slice(0, at).reverse()];
-  for (const segment of outward) {
+  for (const segment of [...segments.slice(at + 1), ...segments.slice(0, at).reverse()]) {
     const block = placeNear(quotation, segment, blocks, shelf, budget);
     if (block) blocks.push(block);
-    else
-      for (const unit of quotation.units.slice(segment.from, segment.to))
-        unplaced.push({ type: "inserted", submitted: unit });
+    else for (const unit of unitsOf(quotation, segment)) unplaced.push({ type: "inserted", submitted: unit });
   }
   blocks.sort((a, b) => a.from - b.from);
   const steps = [...blocks.flatMap((block) => block.steps), ...unplaced];
-  const joins = blocks.filter(
-    (block, index) => index > 0 && !quotation.ellipses.some((mark) => mark.before === block.from),
-  ).length;
-  return {
-    blocks,
-    unplaced,
-    score: score(steps) * (1 - ALIGNING.joinCost) ** joins,
-    bits: matchedBits(steps, shelf),
-  };
+  const joins = blocks.filter((block, index) => index > 0 && !isMarked(quotation, block.from)).length;
+  const alike = score(steps) * (1 - ALIGNING.joinCost) ** joins;
+  return { blocks, unplaced, score: alike, bits: matchedBits(steps, shelf) };
+}
+
+function unitsOf(quotation: ReadQuotation, segment: Segment): Unit[] {
+  return quotation.units.slice(segment.from, segment.to);
+}
+
+/** True where the quotation marks an omission before this unit. */
+function isMarked(quotation: ReadQuotation, unit: number): boolean {
+  return quotation.ellipses.some((mark) => mark.before === unit);
 }
 
 function segmentsOf(quotation: ReadQuotation): Segment[] {
@@ -98,7 +114,7 @@ function segmentsOf(quotation: ReadQuotation): Segment[] {
 function weigh(quotation: ReadQuotation, segment: Segment, shelf: Shelf): number {
   return quotation.units
     .slice(segment.from, segment.to)
-    .reduce((sum, unit) => sum + (unit.bracket < 0 ? shelf.bits(unit.printed) : 0), 0);
+    .reduce((sum, unit) => sum + (unit.bracket < 0 ? shelf.bits(unit.look) : 0), 0);
 }
 
 /** Aligns a segment with a window. Null when nothing matches or the budget is spent. */
@@ -146,7 +162,7 @@ function splitOff(quotation: ReadQuotation, block: Block, shelf: Shelf, budget: 
   const before = block.steps.slice(0, core.from);
   const after = block.steps.slice(core.to);
   const middle = blockOf(trimOmitted(block.steps.slice(core.from, core.to)), block, block.window);
-  if (!middle) return [block];
+  if (!middle || matchedBits(middle.steps, shelf) < shelf.placeBits + NEAR_BITS) return [block];
   const head = submittedCount(before);
   const tail = submittedCount(after);
   middle.from = block.from + head;
@@ -227,6 +243,13 @@ function placeLeftover(
 /** A leftover moves to another place only when it fits there clearly better. */
 const LEFTOVER_GAIN = 0.25;
 
+/** One place to look for a segment, and what it takes to be believed there. */
+interface Search {
+  open: () => TextWindow[];
+  scoreMin: number;
+  bitsMin: number;
+}
+
 /** Finds a segment: near the blocks that are placed, first where it belongs by order; then in their source; then anywhere. */
 function placeNear(
   quotation: ReadQuotation,
@@ -235,42 +258,57 @@ function placeNear(
   shelf: Shelf,
   budget: Budget,
 ): Block | null {
-  const before = blocks.filter((block) => block.to <= segment.from).toSorted((a, b) => b.to - a.to)[0];
-  const after = blocks.filter((block) => block.from >= segment.to).toSorted((a, b) => a.from - b.from)[0];
-  const windows: (() => TextWindow[])[] = [];
-  if (before)
-    windows.push(() => [
-      cutBefore(
-        shelf.stretch(before.source, before.lastPosition + 1, before.lastPosition + ALIGNING.nearWords),
-        before.end,
-      ),
-    ]);
-  if (after)
-    windows.push(() => [
-      cutAfter(
-        shelf.stretch(after.source, after.firstPosition - ALIGNING.nearWords, after.firstPosition),
-        after.start,
-      ),
-    ]);
-  const keys = quotation.units
-    .slice(segment.from, segment.to)
-    .filter((unit) => unit.bracket < 0)
-    .map((unit) => unit.printed);
-  const anchor = before ?? after;
-  if (anchor) windows.push(() => shelf.places(keys, anchor.source).slice(0, 3));
-  windows.push(() => shelf.places(keys, null).slice(0, 3));
-  const needed = [NEAR_BITS, NEAR_BITS, shelf.placeBits, shelf.placeBits + NEAR_BITS].slice(-windows.length);
-  for (const [index, open] of windows.entries()) {
+  for (const { open, scoreMin, bitsMin } of searches(quotation, segment, blocks, shelf)) {
     const found = open().flatMap((window) => layOut(quotation, segment, window, shelf, budget) ?? []);
     const best = found.toSorted((a, b) => b.score - a.score)[0];
-    if (
-      best &&
-      best.score >= ALIGNING.pieceScoreMin &&
-      matchedBits(best.steps, shelf) >= (needed[index] as number)
-    )
-      return best;
+    if (best && best.score >= scoreMin && matchedBits(best.steps, shelf) >= bitsMin) return best;
   }
   return null;
+}
+
+function searches(
+  quotation: ReadQuotation,
+  segment: Segment,
+  blocks: readonly Block[],
+  shelf: Shelf,
+): Search[] {
+  const before = blocks.filter((block) => block.to <= segment.from).toSorted((a, b) => b.to - a.to)[0];
+  const after = blocks.filter((block) => block.from >= segment.to).toSorted((a, b) => a.from - b.from)[0];
+  const marked = isMarked(quotation, segment.from) || isMarked(quotation, segment.to);
+  const scoreMin = marked ? ALIGNING.pieceScoreMin : ALIGNING.looseScoreMin;
+  const bitsMin = marked ? NEAR_BITS : 2 * NEAR_BITS;
+  const keys = unitsOf(quotation, segment)
+    .filter((unit) => unit.bracket < 0)
+    .map((unit) => unit.look);
+  const bits = keys.reduce((sum, key) => sum + shelf.bits(key), 0);
+  const found: Search[] = [];
+  const near = (from: number, to: number, open: () => TextWindow): void => {
+    if (shelf.bitsWithin(keys, from, to) >= bitsMin) found.push({ open: () => [open()], scoreMin, bitsMin });
+  };
+  if (before) {
+    const { source, lastPosition: last, end } = before;
+    near(last + 1, last + ALIGNING.nearWords, () =>
+      cutBefore(shelf.stretch(source, last + 1, last + ALIGNING.nearWords), end),
+    );
+  }
+  if (after) {
+    const { source, firstPosition: first, start } = after;
+    near(first - ALIGNING.nearWords, first - 1, () =>
+      cutAfter(shelf.stretch(source, first - ALIGNING.nearWords, first), start),
+    );
+  }
+  const far = (source: number | null, needed: number): void => {
+    if (bits < needed) return;
+    found.push({
+      open: () => shelf.places(keys, source).slice(0, 3),
+      scoreMin: ALIGNING.looseScoreMin,
+      bitsMin: needed,
+    });
+  };
+  const anchor = before ?? after;
+  if (anchor) far(anchor.source, shelf.placeBits + NEAR_BITS / 2);
+  far(null, shelf.placeBits + 2 * NEAR_BITS);
+  return found;
 }
 /** Bits a piece must carry to be taken as found close by, where only some hundred places are possible. */
 const NEAR_BITS = 9;
@@ -299,7 +337,7 @@ export function matchedBits(steps: readonly Step[], shelf: Shelf): number {
   for (const step of steps) {
     if (step.type !== "pair" || step.submitted.bracket >= 0) continue;
     const likeness = LIKENESS[step.relation];
-    if (likeness > ALIGNING.classLikeness) bits += likeness * shelf.bits(step.source.printed);
+    if (likeness > ALIGNING.classLikeness) bits += likeness * shelf.bits(step.source.look);
     else if (likeness === 0) bits -= MISFIT_BITS * step.source.weight;
   }
   return bits;

@@ -373,10 +373,23 @@ function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const { block } = reading;
   if (isStageDirection(block, unit)) return typed("filler", false);
   if (isInterjection(block, reading.shelf, unit)) return typed("punctuation", false);
+  if (isLostSymbol(block, index, unit)) return typed("typography", false);
   const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
   const at = list.indexOf(unit);
   if (isFalseStart(list, at)) return typed("filler", false);
   return loneKind(unit, isFiller(list, at), "omission", partOfName(reading, index));
+}
+
+/** A currency's sign that did not survive copying: the number is the same, and no other currency is named. */
+function isLostSymbol(block: Block, index: number, unit: Unit): boolean {
+  const before = block.steps[index - 1];
+  if (!before || !isSame(before) || unit.kind !== "unit" || before.source.word !== unit.word) return false;
+  return /[$€£¥]/u.test(
+    block.window.text.slice(
+      Math.max(0, unit.start - block.window.start - 2),
+      unit.start - block.window.start,
+    ),
+  );
 }
 
 function repeats(unit: Unit, other: Unit | undefined): boolean {

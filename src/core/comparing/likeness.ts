@@ -17,40 +17,61 @@ export const LIKENESS: Readonly<Record<Relation, number>> = {
   other: 0,
 };
 
+/** A unit with what comparison asks of it again and again. */
+export interface Featured {
+  unit: Unit;
+  stem: string;
+  shape: string;
+  digits: boolean;
+}
+
+export function featured(unit: Unit): Featured {
+  const { key } = unit;
+  return {
+    unit,
+    stem: stem(key),
+    shape: shape(key),
+    digits: /^\d/u.test(key),
+  };
+}
+
 /**
  * How a submitted unit relates to one of the source. A misspelling is a near miss that is
  * no word: "startd" for "started", but not "stared", which is another word.
  */
-export function relate(submitted: Unit, source: Unit, lexicon: Lexicon): Relation {
-  if (submitted.key === source.key) return "same";
-  const closed = submitted.kind !== "plain" && submitted.kind !== "name";
-  if (submitted.kind === source.kind && closed)
-    return stem(submitted.key) === stem(source.key) ? "inflection" : "class";
-  if (submitted.kind === "number" || source.kind === "number")
+export function relate(submitted: Featured, source: Featured, lexicon: Lexicon): Relation {
+  const [left, right] = [submitted.unit, source.unit];
+  if (left.key === right.key) return "same";
+  const closed = left.kind !== "plain" && left.kind !== "name";
+  if (left.kind === right.kind && closed) return submitted.stem === source.stem ? "inflection" : "class";
+  if (left.kind === "number" || right.kind === "number")
     return isSlip(submitted, source, lexicon) ? "misspelling" : "other";
-  if (stem(submitted.key) === stem(source.key)) return "inflection";
-  if (submitted.key.length > 3 && spellingPattern(submitted.key) === spellingPattern(source.key))
-    return "spelling";
+  if (submitted.stem === source.stem) return "inflection";
+  if (isSpelling(left.key, right.key)) return "spelling";
   if (isSlip(submitted, source, lexicon)) return "misspelling";
-  return submitted.kind === "name" && source.kind === "name" ? "class" : "other";
+  return left.kind === "name" && right.kind === "name" ? "class" : "other";
+}
+
+/** British beside American spelling. Both begin alike and differ by two letters at most, which is looked at first because it is cheap. */
+function isSpelling(a: string, b: string): boolean {
+  if (a.length <= 3 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  return spellingPattern(a) === spellingPattern(b);
 }
 
 /** Edits that a slip of the finger or of the scanner makes: one in four letters, at most three. */
-function isSlip(submitted: Unit, source: Unit, lexicon: Lexicon): boolean {
-  const length = Math.max(submitted.key.length, source.key.length);
-  const edits = length <= 2 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 4)));
-  if (edits === 0 || /^\d/u.test(source.key) !== /^\d/u.test(submitted.key))
-    return isConfusion(submitted.key, source.key);
-  if (lexicon.has(submitted.key) || /^\d+$/u.test(submitted.key)) return false;
-  return isConfusion(submitted.key, source.key) || editDistance(submitted.key, source.key, edits) <= edits;
+function isSlip(submitted: Featured, source: Featured, lexicon: Lexicon): boolean {
+  const [a, b] = [submitted.unit.key, source.unit.key];
+  if (submitted.shape === source.shape && !(submitted.digits && source.digits)) return true;
+  const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / 4)));
+  if (Math.max(a.length, b.length) <= 2 || submitted.digits !== source.digits || submitted.digits)
+    return false;
+  if (Math.abs(a.length - b.length) > edits || editDistance(a, b, edits) > edits) return false;
+  return !lexicon.has(a);
 }
 
-/** Shapes that scanners take for one another. */
-function isConfusion(a: string, b: string): boolean {
-  return a !== b && shape(a) === shape(b) && !(/^\d+$/u.test(a) && /^\d+$/u.test(b));
-}
-
+/** The word as scanners see it: shapes that they take for one another are made the same. */
 function shape(key: string): string {
+  if (!CONFUSED.test(key)) return key;
   return key
     .replace(/[1|i]/gu, "l")
     .replace(/0/gu, "o")
@@ -60,3 +81,4 @@ function shape(key: string): string {
     .replace(/cl/gu, "d")
     .replace(/8/gu, "b");
 }
+const CONFUSED = /[1|i058]|rn|vv|cl/u;

@@ -1,5 +1,6 @@
 import { isFunctionWord } from "../text/common-words.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { countryOf } from "../text/places.ts";
 import type { Span } from "../text/span.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
@@ -26,6 +27,8 @@ export interface Unit extends Span {
   key: string;
   /** The word as printed, folded: tells "cannot" from "can not" once the keys are equal. */
   printed: string;
+  /** The word as the index has it: its bits are looked up by this. */
+  look: string;
   kind: UnitClass;
   weight: number;
   /** Capitalised where a sentence's start does not demand it, or a word that is always a name. */
@@ -98,6 +101,17 @@ function parts(printed: string, key: string): readonly string[] {
   return [key];
 }
 
+/** A text on its way to units. */
+interface Reading {
+  text: string;
+  list: readonly Word[];
+  keys: readonly string[];
+  lexicon: Lexicon;
+  /** A text without capitals says nothing by them: its names are told by the lexicon. */
+  caseless: boolean;
+  bracketOf: (word: number) => number;
+}
+
 /** The units of a text. `lexicon` tells names at a sentence's start; `list` are the text's words; `bracketOf` says in which bracket a word stands. */
 export function units(
   text: string,
@@ -106,43 +120,32 @@ export function units(
   bracketOf: (word: number) => number = () => -1,
 ): Unit[] {
   const keys = list.map((word) => word.key);
-  const adjacent = (index: number): boolean => {
-    const before = list[index - 1];
-    const here = list[index];
-    return (
-      before !== undefined &&
-      here !== undefined &&
-      bracketOf(index - 1) === bracketOf(index) &&
-      /^(?:\s+|-|‐|‑|\s*-\s*)$/u.test(text.slice(before.end, here.start))
-    );
-  };
+  const reading: Reading = { text, list, keys, lexicon, caseless: !/\p{Lu}/u.test(text), bracketOf };
   const found: Unit[] = [];
   for (let index = 0; index < list.length; ) {
-    const taken =
-      pushNumber(found, text, list, keys, index, adjacent, bracketOf) ||
-      pushWord(found, text, lexicon, list, index, bracketOf);
-    index += taken;
+    index += pushNumber(found, reading, index) || pushWord(found, reading, index);
   }
   return markDates(found);
 }
 
-function pushNumber(
-  found: Unit[],
-  text: string,
-  list: readonly Word[],
-  keys: readonly string[],
-  index: number,
-  adjacent: (index: number) => boolean,
-  bracketOf: (word: number) => number,
-): number {
-  const number = readNumber(keys, index, adjacent);
+/** True where a word follows the one before with nothing but a space or a hyphen between. */
+function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean {
+  const before = list[index - 1];
+  const here = list[index];
+  if (!before || !here || bracketOf(index - 1) !== bracketOf(index)) return false;
+  return /^(?:\s+|\s*[-‐‑]\s*)$/u.test(text.slice(before.end, here.start));
+}
+
+function pushNumber(found: Unit[], reading: Reading, index: number): number {
+  const { text, list, keys } = reading;
+  const number = readNumber(keys, index, (at) => isAdjacent(reading, at));
   if (!number) return 0;
   const first = list[index] as Word;
   const last = list[index + number.taken - 1] as Word;
-  const printed = text.slice(first.start, last.end);
   const make = (key: string, kind: UnitClass): Unit => ({
     key,
-    printed: printed.toLowerCase(),
+    printed: text.slice(first.start, last.end).toLowerCase(),
+    look: number.taken === 1 ? first.key : key,
     kind,
     start: first.start,
     end: last.end,
@@ -150,7 +153,7 @@ function pushNumber(
     capital: false,
     sentenceStart: opensSentence(text, first.start),
     word: index,
-    bracket: bracketOf(index),
+    bracket: reading.bracketOf(index),
   });
   found.push(make(`#${number.form === "cardinal" ? "" : number.form}${number.value}`, "number"));
   const before = UNIT_SYMBOLS.get(
@@ -162,46 +165,52 @@ function pushNumber(
   return number.taken;
 }
 
-function pushWord(
-  found: Unit[],
-  text: string,
-  lexicon: Lexicon,
-  list: readonly Word[],
-  index: number,
-  bracketOf: (word: number) => number,
-): number {
+function pushWord(found: Unit[], reading: Reading, index: number): number {
+  const { text, list, lexicon } = reading;
   const word = list[index] as Word;
   const printed = text.slice(word.start, word.end);
   const perCent = word.key === "per" && list[index + 1]?.key === "cent";
-  const end = perCent ? (list[index + 1] as Word).end : word.end;
-  const keys = perCent ? ["percent"] : parts(printed, word.key);
-  const named = lexicon.isName(word.key) && !isFunctionWord(word.key);
   const sentenceStart = opensSentence(text, word.start);
-  const capital = named || (/^\p{Lu}/u.test(printed) && !sentenceStart);
-  for (const key of keys) {
+  const capital = isCapital(reading, word.key, printed, sentenceStart, lexicon);
+  for (const key of perCent ? ["percent"] : parts(printed, word.key)) {
     const kind = classOf(key, printed, capital);
-    const weight = isFunctionWord(key) && kind === "plain" ? ALIGNING.commonWeight : ALIGNING.contentWeight;
-    const month = kind === "date" ? (MONTHS.get(key) ?? WEEKDAYS.get(key)) : undefined;
-    const canonical =
-      kind === "unit"
-        ? `@${UNITS.get(key)}`
-        : month !== undefined
-          ? `${MONTHS.has(key) ? "month" : "weekday"}${month}`
-          : key;
     found.push({
-      key: canonical,
+      key: canonical(key, kind),
       printed: printed.toLowerCase(),
+      look: word.key,
       kind,
       start: word.start,
-      end,
-      weight,
+      end: perCent ? (list[index + 1] as Word).end : word.end,
+      weight: isFunctionWord(key) && kind === "plain" ? ALIGNING.commonWeight : ALIGNING.contentWeight,
       capital,
       sentenceStart,
       word: index,
-      bracket: bracketOf(index),
+      bracket: reading.bracketOf(index),
     });
   }
   return perCent ? 2 : 1;
+}
+
+/** A capital that says "name": inside a sentence by itself, at its start or in a text without capitals by the lexicon. */
+function isCapital(
+  reading: Reading,
+  key: string,
+  printed: string,
+  sentenceStart: boolean,
+  lexicon: Lexicon,
+): boolean {
+  const upper = /^\p{Lu}/u.test(printed);
+  if (upper && !sentenceStart) return true;
+  if (upper && countryOf(key) !== null && key !== "us") return true;
+  return (upper || reading.caseless) && !isFunctionWord(key) && lexicon.isName(key);
+}
+
+/** One key for what is the same: "Feb." and "February", "dollars" and "$". */
+function canonical(key: string, kind: UnitClass): string {
+  if (kind === "unit") return `@${UNITS.get(key)}`;
+  if (kind !== "date") return key;
+  const month = MONTHS.get(key);
+  return month === undefined ? `weekday${WEEKDAYS.get(key)}` : `month${month}`;
 }
 
 /** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */

@@ -1,7 +1,7 @@
 import { FINDING } from "../tuning.ts";
 import type { Library } from "./library.ts";
 import { VoteTable } from "./vote-table.ts";
-import { wordBits } from "./weights.ts";
+import { placeBits, wordBits } from "./weights.ts";
 
 /** A place where a question may stand: positions counted through the library, and how much speaks for it. */
 export interface Candidate {
@@ -30,49 +30,72 @@ const buffer = new Int32Array(FINDING.postingsMax);
 /**
  * The places where most of the question's words stand in its order, best first. Each word
  * votes for diagonals: its position in the text minus its position in the question. Rare
- * words weigh more and are read first; all is bounded by counts. Words that the library
- * does not have vote through those within an edit or two of them.
+ * words weigh more and are read first; all is bounded by counts, and reading stops once
+ * one place has nearly all the votes. Words that the library does not have vote through
+ * those within an edit or two of them.
  */
 export function alignedPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
-  const voters = rarestFirst(library, keys);
-  const possible = voters.reduce((sum, voter) => sum + voter.weight, 0);
-  if (possible === 0) return [];
-  cast(library, voters, filter, (position, place, voter, weight) =>
-    table.add((position - place + keys.length) >> BIN_SHIFT, voter, weight),
-  );
   const slack = Math.max(FINDING.slackWordsMin, Math.ceil(keys.length * FINDING.slackShare));
-  const places = table.take(FINDING.candidatesMax * 3).map(({ bin, votes }): Candidate => {
+  const binOf = (position: number, place: number): number => (position - place + keys.length) >> BIN_SHIFT;
+  return elect(library, keys, filter, binOf, slack, (bin) => {
     const from = bin * FINDING.binWords - keys.length;
-    return {
-      source: 0,
-      from: from - slack,
-      to: from + 2 * FINDING.binWords + keys.length + slack,
-      votes,
-      share: votes / possible,
-    };
+    return { from: from - slack, to: from + 2 * FINDING.binWords + keys.length + slack };
   });
-  return withinSources(library, places, slack);
 }
 
 /** The places where most of the question's words stand close together in any order, best first: for claims and loose rewording. */
 export function passagesAbout(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
-  const voters = rarestFirst(library, keys);
-  const possible = voters.reduce((sum, voter) => sum + voter.weight, 0);
-  if (possible === 0) return [];
   const size = FINDING.passageBlockWords;
-  cast(library, voters, filter, (position, _place, voter, weight) =>
-    table.add(Math.floor(position / size), voter, weight),
-  );
-  const places = table.take(FINDING.candidatesMax * 3).map(
-    ({ bin, votes }): Candidate => ({
-      source: 0,
-      from: bin * size - size / 2,
-      to: bin * size + 2.5 * size,
-      votes,
-      share: votes / possible,
-    }),
-  );
-  return withinSources(library, places, size);
+  const binOf = (position: number): number => Math.floor(position / size);
+  return elect(library, keys, filter, binOf, size, (bin) => ({
+    from: (bin - 0.5) * size,
+    to: (bin + 2.5) * size,
+  }));
+}
+
+/** Counts the votes of a question's words for bins, and turns the bins with the most into places. */
+function elect(
+  library: Library,
+  keys: readonly string[],
+  filter: SourceFilter,
+  binOf: (position: number, place: number) => number,
+  slack: number,
+  stretchOf: (bin: number) => { from: number; to: number },
+): Candidate[] {
+  const voters = rarestFirst(library, keys);
+  const enough = placeBits(library) + FINDING.enoughBitsOver;
+  let cast = 0;
+  let read = 0;
+  for (const [number, voter] of voters.entries()) {
+    if (read > 0 && read + voter.postings > FINDING.postingsMax) break;
+    castVotes(library, voter, number, filter, binOf);
+    read += voter.postings * voter.places.length;
+    cast += voter.weight;
+    if (cast >= enough && table.most >= cast * FINDING.clearWinnerShare) break;
+  }
+  const bins = table.take(FINDING.candidatesMax * 3, FINDING.votesShareMin / 2);
+  const places = bins.map(({ bin, votes }) => ({
+    source: 0,
+    ...stretchOf(bin),
+    votes,
+    share: votes / Math.max(1, cast),
+  }));
+  return withinSources(library, places, slack);
+}
+
+function castVotes(
+  library: Library,
+  { numbers, places, weight }: Voter,
+  voter: number,
+  filter: SourceFilter,
+  binOf: (position: number, place: number) => number,
+): void {
+  for (const number of numbers) {
+    const end = allowed(library, library.positions(number, buffer, 0), filter);
+    for (let index = 0; index < end; index++) {
+      for (const place of places) table.add(binOf(buffer[index] as number, place), voter, weight);
+    }
+  }
 }
 
 const BIN_SHIFT = Math.log2(FINDING.binWords);
@@ -101,22 +124,6 @@ function rarestFirst(library: Library, keys: readonly string[]): Voter[] {
     byKey.set(key, { numbers, places: [place], weight, postings });
   });
   return [...byKey.values()].filter((voter) => voter.weight > 0).sort((a, b) => a.postings - b.postings);
-}
-
-type Vote = (position: number, place: number, voter: number, weight: number) => void;
-
-function cast(library: Library, voters: readonly Voter[], filter: SourceFilter, vote: Vote): void {
-  let read = 0;
-  voters.forEach(({ numbers, places, weight, postings }, voter) => {
-    if (read > 0 && read + postings > FINDING.postingsMax) return;
-    for (const number of numbers) {
-      const end = allowed(library, library.positions(number, buffer, 0), filter);
-      for (let index = 0; index < end; index++) {
-        for (const place of places) vote(buffer[index] as number, place, voter, weight);
-      }
-    }
-    read += postings * places.length;
-  });
 }
 
 /** Keeps, of the first `count` positions in the buffer, those in sources that may be searched; returns how many. */

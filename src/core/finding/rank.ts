@@ -5,12 +5,6 @@ import { FINDING, RANKING } from "../tuning.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Library } from "./library.ts";
 
-/** A candidate with its text read. */
-export interface Passage {
-  candidate: Candidate;
-  window: TextWindow;
-}
-
 /**
  * Fuse.js is at its best choosing among a handful of short texts, and that is all it does
  * here: it never sees the corpus, and gives neither a verdict nor an offset. Its options:
@@ -34,32 +28,25 @@ const OPTIONS = {
   useTokenSearch: false,
 };
 
-/** Reads candidates' texts and puts the most alike first. A clear winner by votes is not ranked again: it costs a millisecond and changes nothing. */
+/**
+ * The windows of the candidates that are worth aligning, most alike first: some more than
+ * the matches asked for. As many as that or fewer need no choice, and neither does a clear winner by votes: then
+ * Fuse is not asked, because ranking costs a millisecond and would change nothing.
+ */
 export function rankPassages(
   library: Library,
   question: string,
   candidates: readonly Candidate[],
-): Passage[] {
-  const passages = candidates.map((candidate) => ({
-    candidate,
-    window: library.window(candidate.source, candidate.from, candidate.to),
-  }));
-  if (passages.length < 2 || clearWinner(candidates)) return passages;
-  const items = passages.map((passage, index) => ({
-    index,
-    passage,
-    folded: foldedWords(passage.window.text),
-  }));
+  matches: number,
+): TextWindow[] {
+  const max = Math.max(RANKING.alignedMin, matches + RANKING.alignedOver);
+  const windows = candidates.map(({ source, from, to }) => library.window(source, from, to));
+  if (windows.length <= max || clearWinner(candidates)) return windows.slice(0, max);
+  const items = windows.map((window, index) => ({ index, folded: foldedWords(window.text) }));
   const pattern = foldedWords(question).slice(0, RANKING.patternCharsMax);
-  const order = new Map(
-    new Fuse(items, OPTIONS).search(pattern).map((result, place) => [result.item.index, place]),
-  );
-  return items
-    .sort(
-      (a, b) =>
-        (order.get(a.index) ?? items.length) - (order.get(b.index) ?? items.length) || a.index - b.index,
-    )
-    .map(({ passage }) => passage);
+  const ranked = new Fuse(items, OPTIONS).search(pattern).map((result) => result.item.index);
+  const rest = items.map(({ index }) => index).filter((index) => !ranked.includes(index));
+  return [...ranked, ...rest].slice(0, max).flatMap((index) => windows[index] ?? []);
 }
 
 function foldedWords(text: string): string {

@@ -7,6 +7,9 @@ import { alignedPlaces, type SourceFilter } from "./candidates.ts";
 import type { Library } from "./library.ts";
 import { placeBits, wordBits } from "./weights.ts";
 
+/** A word that stands so often is taken to stand in any few hundred words: reading its places would cost more than the text. */
+const COMMON_WORD = 4000;
+
 /** The part of a library that a question may search, as comparison sees it. */
 export function openShelf(library: Library, filter: SourceFilter): Shelf {
   return {
@@ -20,6 +23,7 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
         library.window(place.source, place.from, place.to),
       );
     },
+    bitsWithin: (keys, from, to) => bitsWithin(library, keys, from, to),
     stretch: (source, from, to) => library.window(source, from, to),
     text: (source, span) => {
       const around = library.textAround(source, span, 0);
@@ -27,6 +31,28 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
     },
     voice: (source, span) => voiceAt(library, source, span),
   };
+}
+
+const buffer = new Int32Array(COMMON_WORD);
+
+function bitsWithin(library: Library, keys: readonly string[], from: number, to: number): number {
+  let bits = 0;
+  for (const key of new Set(keys)) {
+    const word = library.vocabulary.find(key);
+    if (word < 0) continue;
+    const stands =
+      library.count(word) >= COMMON_WORD || isWithin(library.positions(word, buffer, 0), from, to);
+    if (stands) bits += wordBits(library, key);
+  }
+  return bits;
+}
+
+function isWithin(count: number, from: number, to: number): boolean {
+  for (let index = 0; index < count; index++) {
+    const position = buffer[index] as number;
+    if (position >= from) return position <= to;
+  }
+  return false;
 }
 
 function voiceAt(library: Library, source: number, span: Span): string | null {

@@ -8,6 +8,7 @@ export class VoteTable {
   readonly #lastVoter: Int32Array;
   readonly #used: Int32Array;
   #count = 0;
+  #most = 0;
   readonly #mask: number;
 
   /** Holds up to `binsMax` distinct bins. */
@@ -32,7 +33,14 @@ export class VoteTable {
     }
     if (this.#lastVoter[slot] === voter) return;
     this.#lastVoter[slot] = voter;
-    this.#votes[slot] = (this.#votes[slot] as number) + weight;
+    const votes = (this.#votes[slot] as number) + weight;
+    this.#votes[slot] = votes;
+    if (votes > this.#most) this.#most = votes;
+  }
+
+  /** The most votes that a bin has so far. */
+  get most(): number {
+    return this.#most;
   }
 
   votes(bin: number): number {
@@ -40,12 +48,13 @@ export class VoteTable {
     return this.#bins[slot] === EMPTY ? 0 : (this.#votes[slot] as number);
   }
 
-  /** The bins with the most votes, counting a bin's right neighbour in, best first; ties by bin. Clears the table. */
-  take(max: number): { bin: number; votes: number }[] {
+  /** The bins with the most votes, counting a bin's right neighbour in, best first; ties by bin. Bins with less than `shareMin` of the best one's own votes are passed over. Clears the table. */
+  take(max: number, shareMin: number): { bin: number; votes: number }[] {
     const best: { bin: number; votes: number }[] = [];
     let least = 0;
     for (let index = 0; index < this.#count; index++) {
       const slot = this.#used[index] as number;
+      if ((this.#votes[slot] as number) < this.#most * shareMin) continue;
       const bin = this.#bins[slot] as number;
       const votes = (this.#votes[slot] as number) + this.votes(bin + 1);
       if (best.length === max && votes < least) continue;
@@ -55,6 +64,7 @@ export class VoteTable {
     trim(best, max);
     for (let index = 0; index < this.#count; index++) this.#bins[this.#used[index] as number] = EMPTY;
     this.#count = 0;
+    this.#most = 0;
     return best;
   }
 

@@ -14,7 +14,7 @@ export function whyNotCheckable(quotation: ReadQuotation, shelf: Shelf): string 
       ? "There is nothing to check: every word stands in brackets, and those are the author’s own."
       : "There is nothing to check: the text holds no letters or digits.";
   }
-  const bits = distinctKeys(own.map((unit) => unit.printed)).reduce((sum, key) => sum + shelf.bits(key), 0);
+  const bits = distinctKeys(own.map((unit) => unit.look)).reduce((sum, key) => sum + shelf.bits(key), 0);
   const needed = Math.max(JUDGING.distinctiveBitsMin, shelf.placeBits + JUDGING.distinctiveBitsOver);
   return bits >= needed
     ? null

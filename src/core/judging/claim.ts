@@ -1,43 +1,20 @@
-import type { Answer, Change, Match, Severity } from "../answer.ts";
-import { changeMessage } from "../comparing/messages.ts";
-import { type Unit, units } from "../comparing/units.ts";
-import { PLAIN_NEGATIONS, stem } from "../comparing/word-classes.ts";
-import { type Candidate, passagesAbout, type SourceFilter } from "../finding/candidates.ts";
+import type { Answer, Match } from "../answer.ts";
+import { units } from "../comparing/units.ts";
+import { passagesAbout, type SourceFilter } from "../finding/candidates.ts";
 import type { Library } from "../finding/library.ts";
 import type { Question } from "../question.ts";
-import { isFunctionWord } from "../text/common-words.ts";
-import { countryOf } from "../text/places.ts";
-import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { Shelf } from "../text/shelf.ts";
-import type { Span } from "../text/span.ts";
 import { JUDGING } from "../tuning.ts";
+import { ENGINE_VERSION } from "../version.ts";
 import { attribute } from "./attribution.ts";
+import { type Bearing, bearingsIn, wordForms } from "./bearing.ts";
 import { contextWarnings } from "./context.ts";
 import { assemble, rounded } from "./judge.ts";
 import { readPlace } from "./place.ts";
 import { notFoundSummary } from "./summary.ts";
 
-/** A sentence beside a claim: how much of the claim it carries, and what differs. */
-interface Bearing {
-  source: number;
-  span: Span;
-  coverage: number;
-  /** Whether the wording runs in the claim's own words throughout. */
-  complete: boolean;
-  conflicts: Change[];
-  /** A corrected source yields to one that stands. */
-  superseded: boolean;
-  /** A record of what was said comes before an article about it. */
-  primary: boolean;
-}
-
-/** The part of an answer that a claim's passages decide. Passages are whole sentences; nothing says whether the claim is true. */
-export function checkClaim(
-  question: Question,
-  library: Library,
-  filter: SourceFilter,
-  shelf: Shelf,
-): Pick<Answer, "verdict" | "severity" | "summary" | "matches"> {
+/** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
+export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
   const claim = units(question.text, library.lexicon);
   const keys = wordForms(claim, library);
   const bearings = passagesAbout(library, keys, filter)
@@ -50,20 +27,19 @@ export function checkClaim(
         (other) => other.source === bearing.source && other.span.start === bearing.span.start,
       ) === index,
   );
+  const base = { corpus: library.summary, engine: ENGINE_VERSION };
   const best = distinct[0];
-  if (!best)
-    return {
-      verdict: "not_found",
-      severity: "none",
-      summary: notFoundSummary(library.summary, question.within !== null),
-      matches: [],
-    };
+  if (!best) {
+    const summary = notFoundSummary(library.summary, question.within !== null);
+    return { verdict: "not_found", severity: "none", summary, matches: [], ...base };
+  }
   const verdict = verdictOf(best);
   const matches = distinct.slice(0, question.limit).map((bearing) => claimMatch(question, bearing, library));
-  const severity: Severity =
-    verdict === "conflicting" ? "material" : verdict === "related" ? "minor" : "none";
-  return { verdict, severity, summary: summaryOf(verdict, best, matches[0] as Match), matches };
+  const summary = summaryOf(verdict, best, matches[0] as Match);
+  return { verdict, severity: SEVERITY[verdict], summary, matches, ...base };
 }
+
+const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } as const;
 
 function rank(bearing: Bearing): number {
   const verdict = verdictOf(bearing);
@@ -74,172 +50,6 @@ function rank(bearing: Bearing): number {
 function verdictOf(bearing: Bearing): "stated" | "conflicting" | "related" {
   if (bearing.conflicts.length > 0 && bearing.coverage >= JUDGING.claimConflict) return "conflicting";
   return bearing.complete && bearing.coverage >= JUDGING.claimStated ? "stated" : "related";
-}
-
-/** The claim's content words and the forms of them that the library has: a claim is told in other tenses than its source. */
-function wordForms(claim: readonly Unit[], library: Library): string[] {
-  const forms = claim
-    .filter((unit) => !isFunctionWord(unit.printed) || unit.kind !== "plain")
-    .flatMap((unit) => {
-      const bare = unit.printed.replace(/[^\p{L}\p{N}.]/gu, "");
-      const base = stem(bare);
-      return [bare, base, `${base}e`, `${base}s`, `${base}es`, `${base}ed`, `${base}ing`].filter(
-        (form) => form === bare || library.vocabulary.find(form) >= 0,
-      );
-    });
-  return [...new Set(forms)].slice(0, CLAIM_FORMS_MAX);
-}
-/** A claim of 5,000 characters has some 400 content words; the first hundred and their forms find its passages. */
-const CLAIM_FORMS_MAX = 400;
-
-function bearingsIn(candidate: Candidate, claim: readonly Unit[], library: Library, shelf: Shelf): Bearing[] {
-  const window = library.window(candidate.source, candidate.from, candidate.to);
-  const sentences = paragraphs(window.text).flatMap((paragraph) => sentencesWithin(window.text, paragraph));
-  return sentences.map((sentence) => {
-    const text = window.text.slice(sentence.start, sentence.end);
-    const offset = window.start + sentence.start;
-    const there = units(text, library.lexicon).map((unit) => ({
-      ...unit,
-      start: unit.start + offset,
-      end: unit.end + offset,
-    }));
-    const span = { start: offset, end: offset + text.length };
-    const { supersededBy, kind } = library.sources[candidate.source] ?? {
-      supersededBy: null,
-      kind: "article",
-    };
-    return {
-      source: candidate.source,
-      span,
-      superseded: supersededBy !== null,
-      primary: kind !== "article",
-      ...bear(claim, there, span, shelf),
-    };
-  });
-}
-
-/** Content that the sentence shares with the claim, by weight; numbers, dates, names and polarity compared. */
-function bear(
-  claim: readonly Unit[],
-  there: readonly Unit[],
-  span: Span,
-  shelf: Shelf,
-): Pick<Bearing, "coverage" | "complete" | "conflicts"> {
-  const content = claim.filter((unit) => isContent(unit));
-  const weigh = (list: readonly Unit[]): number =>
-    list.reduce((sum, unit) => sum + shelf.bits(unit.printed), 0);
-  const plain = content.filter((unit) => !isDetail(unit));
-  const shared = plain.filter((unit) => there.some((other) => sameContent(unit, other)));
-  const missing = content.filter(
-    (unit) => isDetail(unit) && !there.some((other) => sameContent(unit, other)),
-  );
-  const total = weigh(content);
-  const coverage =
-    total === 0
-      ? 0
-      : weigh(content.filter((unit) => there.some((other) => sameContent(unit, other)))) / total;
-  const about = plain.length === 0 ? 0 : weigh(shared) / weigh(plain);
-  const conflicts =
-    about >= JUDGING.claimConflict
-      ? [
-          ...detailConflicts(missing, claim, there, span),
-          ...nameConflict(content, there, span),
-          ...polarityConflict(claim, there, span),
-        ]
-      : [];
-  return {
-    coverage: conflicts.length > 0 ? Math.max(coverage, about) : coverage,
-    complete: missing.length === 0,
-    conflicts,
-  };
-}
-
-function isContent(unit: Unit): boolean {
-  return (
-    unit.kind !== "negation" && (unit.kind === "name" || isDetail(unit) || !isFunctionWord(unit.printed))
-  );
-}
-
-/** What a claim must have right to the letter. */
-function isDetail(unit: Unit): boolean {
-  return unit.kind === "number" || unit.kind === "date";
-}
-
-function sameContent(a: Unit, b: Unit): boolean {
-  if (a.key === b.key || stem(a.key) === stem(b.key)) return true;
-  const place = countryOf(a.key);
-  return place !== null && place === countryOf(b.key);
-}
-
-/** A number or date of the claim that the sentence lacks, where the sentence has another of its kind. */
-function detailConflicts(
-  missing: readonly Unit[],
-  claim: readonly Unit[],
-  there: readonly Unit[],
-  span: Span,
-): Change[] {
-  return missing.flatMap((unit) => {
-    const rivals = there.filter(
-      (other) => other.kind === unit.kind && isDetail(other) && !claim.some((own) => own.key === other.key),
-    );
-    const rival =
-      rivals.find((other) => other.key.startsWith("month") === unit.key.startsWith("month")) ?? rivals[0];
-    return rival ? [conflict(unit.kind === "date" ? "date" : "number", unit, rival, span)] : [];
-  });
-}
-
-/** One name of the claim that the sentence lacks, where all the rest of the claim is there and the sentence names somebody else in its place. */
-function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
-  const lacking = content.filter(
-    (unit) => !isDetail(unit) && !there.some((other) => sameContent(unit, other)),
-  );
-  const [only] = lacking;
-  if (lacking.length !== 1 || only?.kind !== "name") return [];
-  const rivals = there.filter(
-    (other) => other.kind === "name" && !content.some((own) => sameContent(own, other)),
-  );
-  const beside = content[content.indexOf(only) + 1];
-  const follower = there.findIndex((other) => beside !== undefined && sameContent(beside, other));
-  const rival = rivals.findLast((other) => follower < 0 || there.indexOf(other) < follower) ?? rivals[0];
-  return rival ? [conflict("name", only, rival, span)] : [];
-}
-
-function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
-  const negations = (list: readonly Unit[]): Unit[] =>
-    list.filter(
-      (unit) =>
-        PLAIN_NEGATIONS.has(unit.key) ||
-        /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|oppose[sd]?)$/u.test(
-          unit.key,
-        ),
-    );
-  const own = negations(claim);
-  const theirs = negations(there);
-  if (own.length % 2 === theirs.length % 2) return [];
-  const left = own[0];
-  const right = theirs[0];
-  return [conflict("negation", left ?? null, right ?? null, span)];
-}
-
-function conflict(
-  kind: "number" | "date" | "name" | "negation",
-  submitted: Unit | null,
-  source: Unit | null,
-  span: Span,
-): Change {
-  const left = submitted
-    ? { text: submitted.printed, start: submitted.start, end: submitted.end }
-    : { text: "", start: 0, end: 0 };
-  const right = source
-    ? { text: source.printed, start: source.start, end: source.end }
-    : { text: "", start: span.start, end: span.start };
-  return {
-    kind,
-    material: true,
-    submitted: left,
-    source: right,
-    message: changeMessage(kind, left.text, right.text),
-  };
 }
 
 function claimMatch(question: Question, bearing: Bearing, library: Library): Match {

@@ -10,9 +10,13 @@ import { JUDGING } from "../tuning.ts";
  * number. No score alone does: short questions and large corpora need more.
  */
 export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shelf: Shelf): boolean {
+  const { score, bits, blocks } = arrangement;
   const count = quotation.units.filter((unit) => unit.bracket < 0).length;
-  const needed = JUDGING.foundScore.find((row) => count <= row.wordsMax)?.score ?? 1;
-  return arrangement.score >= needed && arrangement.bits >= shelf.placeBits + JUDGING.foundBitsOver;
+  const base = JUDGING.foundScore.find((row) => count <= row.unitsMax)?.score ?? 1;
+  const alike = base + (shelf.placeBits - JUDGING.foundScoreBits) * JUDGING.foundScoreABit;
+  const bitsMin = shelf.placeBits + JUDGING.foundBitsOver + JUDGING.foundBitsUnlike * (1 - score);
+  const joined = blocks.length > 1 && quotation.ellipses.length === 0;
+  return bits >= bitsMin && score >= (joined ? Math.max(alike, JUDGING.joinedScoreMin) : alike);
 }
 
 /** Best first, each place once: windows that overlap lead to the same words. */

@@ -1,4 +1,29 @@
-import type { Match, QuoteVerdict, Severity } from "../answer.ts";
+import type { Answer, CorpusSummary, Match, QuoteVerdict, Severity } from "../answer.ts";
+import type { Question } from "../question.ts";
+import { ENGINE_VERSION } from "../version.ts";
+import { notFoundSummary, quoteSummary } from "./summary.ts";
+
+/** What every answer on this library carries, whatever its verdict. */
+function base(corpus: CorpusSummary): Pick<Answer, "corpus" | "engine"> {
+  return { corpus, engine: ENGINE_VERSION };
+}
+
+/** The answer to a question that nothing can be said of, and why. */
+export function refuse(why: string, corpus: CorpusSummary): Answer {
+  return { verdict: "cannot_check", severity: "none", summary: why, matches: [], ...base(corpus) };
+}
+
+/** The answer that these matches of a quotation make, best first; none is `not_found`, which is never called fabricated. */
+export function conclude(question: Question, matches: Match[], corpus: CorpusSummary): Answer {
+  const best = matches[0];
+  if (!best) {
+    const summary = notFoundSummary(corpus, question.within !== null);
+    return { verdict: "not_found", severity: "none", summary, matches, ...base(corpus) };
+  }
+  const verdict = quoteVerdict(best);
+  const summary = quoteSummary(verdict, best, question.speaker);
+  return { verdict, severity: severityOf(verdict, best), summary, matches, ...base(corpus) };
+}
 
 /** The verdict on a quotation whose best match this is, worst reason first. */
 export function quoteVerdict(match: Match): QuoteVerdict {

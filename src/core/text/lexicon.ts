@@ -24,8 +24,11 @@ export interface Dictionary {
 export function encodeLexicon(keys: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(Math.max(8, Math.ceil((keys.length * BITS_A_WORD) / 8)));
   for (const key of keys) {
-    for (const bit of probes(key, bytes.length * 8))
+    const { first, step } = hashes(key);
+    for (let probe = 0; probe < PROBES; probe++) {
+      const bit = (first + probe * step) % (bytes.length * 8);
       bytes[bit >>> 3] = (bytes[bit >>> 3] as number) | (1 << (bit & 7));
+    }
   }
   return bytes;
 }
@@ -38,13 +41,17 @@ export function openLexicon(words: Uint8Array, names: Uint8Array): Lexicon {
 
 function holds(filter: Uint8Array, key: string): boolean {
   const size = filter.length * 8;
-  return (
-    size > 0 && probes(key, size).every((bit) => ((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0)
-  );
+  if (size === 0) return false;
+  const { first, step } = hashes(key);
+  for (let probe = 0; probe < PROBES; probe++) {
+    const bit = (first + probe * step) % size;
+    if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return false;
+  }
+  return true;
 }
 
 /** Kirsch and Mitzenmacher 2006: two hashes serve for all probes. */
-function probes(key: string, size: number): number[] {
+function hashes(key: string): { first: number; step: number } {
   let first = 0x811c9dc5;
   let second = 0x9747b28c;
   for (let index = 0; index < key.length; index++) {
@@ -53,6 +60,5 @@ function probes(key: string, size: number): number[] {
     second = Math.imul(second ^ unit, 0x5bd1e995);
     second ^= second >>> 13;
   }
-  const step = (second >>> 0) | 1;
-  return Array.from({ length: PROBES }, (_, index) => ((first >>> 0) + index * step) % size);
+  return { first: first >>> 0, step: (second | 1) >>> 0 };
 }

@@ -19,6 +19,8 @@ export interface Shelf {
   placeBits: number;
   /** Where these words may stand, best first; in one source, or anywhere for null. */
   places(keys: readonly string[], source: number | null): TextWindow[];
+  /** Bits of those of the words that stand between two positions, in whatever order: a look before text is read. */
+  bitsWithin(keys: readonly string[], fromPosition: number, toPosition: number): number;
   /** The text of a source between two positions, rounded outwards. */
   stretch(source: number, fromPosition: number, toPosition: number): TextWindow;
   /** The source's own text at a span. */
