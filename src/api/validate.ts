@@ -86,5 +86,7 @@ function detailOf(issue: v.BaseIssue<unknown>): string {
 }
 
 function unitOf(issue: v.BaseIssue<unknown>): string {
-  return Array.isArray(issue.input) ? "entries" : "characters";
+  const one = issue.requirement === 1;
+  if (Array.isArray(issue.input)) return one ? "entry" : "entries";
+  return one ? "character" : "characters";
 }

@@ -9,7 +9,7 @@ import { whyNotCheckable } from "./judging/checkable.ts";
 import { checkClaim } from "./judging/claim.ts";
 import { distinctPlaces, isFound } from "./judging/found.ts";
 import { judge } from "./judging/judge.ts";
-import { inOrder, markRepeated, settleSuperseded } from "./judging/order.ts";
+import { bySpeaker, inOrder, markRepeated, settleSuperseded } from "./judging/order.ts";
 import { conclude, refuse } from "./judging/verdict.ts";
 import type { Question } from "./question.ts";
 
@@ -33,6 +33,9 @@ export function check(question: Question, library: Library): Answer {
     isFound(each, quotation, shelf),
   );
   const judged = distinctPlaces(arrangements).map((each) => judge(question, quotation, each, library, shelf));
-  const matches = settleSuperseded(markRepeated(inOrder(judged, question))).slice(0, question.limit);
+  const matches = settleSuperseded(markRepeated(inOrder(bySpeaker(judged, question.within), question))).slice(
+    0,
+    question.limit,
+  );
   return conclude(question, matches, library.summary);
 }

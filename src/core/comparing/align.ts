@@ -9,6 +9,12 @@ export type Step =
   | { type: "inserted"; submitted: Unit }
   | { type: "omitted"; source: Unit };
 
+/** Which of two equally good places to take: the first, or the last. */
+export type Preference = "first" | "last";
+
+/** Costs closer than this are the same but for rounding. */
+const TIE = 1e-4;
+
 export interface Alignment {
   steps: Step[];
   /** 0..1: twice the weight that matches over the weight of both sides (Dice 1945), words of the source outside the match not counted. */
@@ -24,10 +30,11 @@ export function align(
   submitted: readonly Unit[],
   source: readonly Unit[],
   lexicon: Lexicon,
+  prefer: Preference = "first",
 ): Alignment | null {
   if (submitted.length === 0 || source.length === 0) return null;
   const relations = relationTable(submitted, source, lexicon);
-  const steps = trace(submitted, source, relations, fill(submitted, source, relations));
+  const steps = trace(submitted, source, relations, fill(submitted, source, relations, prefer));
   while (steps.at(0)?.type === "omitted") steps.shift();
   while (steps.at(-1)?.type === "omitted") steps.pop();
   replaceAtEdges(steps, source);
@@ -139,7 +146,12 @@ const PAIR = 0;
 const INSERT = 1;
 const OMIT = 2;
 
-function fill(submitted: readonly Unit[], source: readonly Unit[], relations: Uint8Array): Filled {
+function fill(
+  submitted: readonly Unit[],
+  source: readonly Unit[],
+  relations: Uint8Array,
+  prefer: Preference,
+): Filled {
   const rows = submitted.length;
   const width = source.length + 1;
   const from = new Uint8Array((rows + 1) * width);
@@ -187,8 +199,10 @@ function fill(submitted: readonly Unit[], source: readonly Unit[], relations: Ui
   let endState = INSERT;
   let best = Number.POSITIVE_INFINITY;
   for (let j = 0; j < width; j++) {
-    if ((pair[j] as number) < best) [best, endColumn, endState] = [pair[j] as number, j, PAIR];
-    if ((insert[j] as number) < best) [best, endColumn, endState] = [insert[j] as number, j, INSERT];
+    const edge = prefer === "last" ? TIE : 0;
+    if ((pair[j] as number) < best + edge) [best, endColumn, endState] = [pair[j] as number, j, PAIR];
+    if ((insert[j] as number) < best + edge * (endState === INSERT ? 1 : 0))
+      [best, endColumn, endState] = [insert[j] as number, j, INSERT];
   }
   return { from, endColumn, endState };
 }

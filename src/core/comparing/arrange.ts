@@ -2,7 +2,7 @@ import type { Shelf, TextWindow } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
-import { align, type Step, score } from "./align.ts";
+import { align, type Preference, type Step, score } from "./align.ts";
 import { parted } from "./joined-words.ts";
 import { LIKENESS } from "./likeness.ts";
 import type { ReadQuotation } from "./quotation.ts";
@@ -124,6 +124,7 @@ function layOut(
   window: TextWindow,
   shelf: Shelf,
   budget: Budget,
+  prefer: Preference = "first",
 ): Block | null {
   const given = quotation.units.slice(segment.from, segment.to);
   const read = units(window.text, shelf.lexicon).map((unit) => ({
@@ -134,7 +135,7 @@ function layOut(
   const [submitted, source] = parted(given, read);
   budget.cells -= submitted.length * source.length;
   if (budget.cells < 0) return null;
-  const alignment = align(submitted, source, shelf.lexicon);
+  const alignment = align(submitted, source, shelf.lexicon, prefer);
   return alignment && blockOf(alignment.steps, segment, window);
 }
 
@@ -248,6 +249,8 @@ interface Search {
   open: () => TextWindow[];
   scoreMin: number;
   bitsMin: number;
+  /** A piece that belongs before another stands nearest to it where it stands last. */
+  prefer: Preference;
 }
 
 /** Finds a segment: near the blocks that are placed, first where it belongs by order; then in their source; then anywhere. */
@@ -258,8 +261,8 @@ function placeNear(
   shelf: Shelf,
   budget: Budget,
 ): Block | null {
-  for (const { open, scoreMin, bitsMin } of searches(quotation, segment, blocks, shelf)) {
-    const found = open().flatMap((window) => layOut(quotation, segment, window, shelf, budget) ?? []);
+  for (const { open, scoreMin, bitsMin, prefer } of searches(quotation, segment, blocks, shelf)) {
+    const found = open().flatMap((window) => layOut(quotation, segment, window, shelf, budget, prefer) ?? []);
     const best = found.toSorted((a, b) => b.score - a.score)[0];
     if (best && best.score >= scoreMin && matchedBits(best.steps, shelf) >= bitsMin) return best;
   }
@@ -282,18 +285,19 @@ function searches(
     .map((unit) => unit.look);
   const bits = keys.reduce((sum, key) => sum + shelf.bits(key), 0);
   const found: Search[] = [];
-  const near = (from: number, to: number, open: () => TextWindow): void => {
-    if (shelf.bitsWithin(keys, from, to) >= bitsMin) found.push({ open: () => [open()], scoreMin, bitsMin });
+  const near = (from: number, to: number, prefer: Preference, open: () => TextWindow): void => {
+    if (shelf.bitsWithin(keys, from, to) >= bitsMin)
+      found.push({ open: () => [open()], scoreMin, bitsMin, prefer });
   };
   if (before) {
     const { source, lastPosition: last, end } = before;
-    near(last + 1, last + ALIGNING.nearWords, () =>
+    near(last + 1, last + ALIGNING.nearWords, "first", () =>
       cutBefore(shelf.stretch(source, last + 1, last + ALIGNING.nearWords), end),
     );
   }
   if (after) {
     const { source, firstPosition: first, start } = after;
-    near(first - ALIGNING.nearWords, first - 1, () =>
+    near(first - ALIGNING.nearWords, first - 1, "last", () =>
       cutAfter(shelf.stretch(source, first - ALIGNING.nearWords, first), start),
     );
   }
@@ -303,6 +307,7 @@ function searches(
       open: () => shelf.places(keys, source).slice(0, 3),
       scoreMin: ALIGNING.looseScoreMin,
       bitsMin: needed,
+      prefer: "first",
     });
   };
   const anchor = before ?? after;

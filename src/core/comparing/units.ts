@@ -142,13 +142,18 @@ function pushNumber(found: Unit[], reading: Reading, index: number): number {
   if (!number) return 0;
   const first = list[index] as Word;
   const last = list[index + number.taken - 1] as Word;
+  const before = /(\S)\s?$/u.exec(text.slice(Math.max(0, first.start - 2), first.start));
+  const after = /^\s?(\S)/u.exec(text.slice(last.end, last.end + 2));
+  const [prefix, suffix] = [UNIT_SYMBOLS.get(before?.[1] ?? ""), UNIT_SYMBOLS.get(after?.[1] ?? "")];
+  const start = prefix && !suffix ? first.start - (before?.[0].length ?? 0) : first.start;
+  const end = suffix ? last.end + (after?.[0].length ?? 0) : last.end;
   const make = (key: string, kind: UnitClass): Unit => ({
     key,
-    printed: text.slice(first.start, last.end).toLowerCase(),
+    printed: text.slice(start, end).toLowerCase(),
     look: number.taken === 1 ? first.key : key,
     kind,
-    start: first.start,
-    end: last.end,
+    start,
+    end,
     weight: ALIGNING.contentWeight,
     capital: false,
     sentenceStart: opensSentence(text, first.start),
@@ -156,11 +161,7 @@ function pushNumber(found: Unit[], reading: Reading, index: number): number {
     bracket: reading.bracketOf(index),
   });
   found.push(make(`#${number.form === "cardinal" ? "" : number.form}${number.value}`, "number"));
-  const before = UNIT_SYMBOLS.get(
-    /(\S)\s?$/u.exec(text.slice(Math.max(0, first.start - 2), first.start))?.[1] ?? "",
-  );
-  const after = UNIT_SYMBOLS.get(/^\s?(\S)/u.exec(text.slice(last.end, last.end + 2))?.[1] ?? "");
-  const symbol = after ?? before;
+  const symbol = suffix ?? prefix;
   if (symbol) found.push(make(`@${symbol}`, "unit"));
   return number.taken;
 }
@@ -234,7 +235,7 @@ function classOf(key: string, printed: string, capital: boolean): UnitClass {
 function markDates(list: Unit[]): Unit[] {
   list.forEach((unit, index) => {
     if (unit.kind !== "number") return;
-    const year = /^#(?:1[5-9]|20)\d\d$/u.test(unit.key) && /^\d{4}$/u.test(unit.printed);
+    const year = /^#(?:1[5-9]|20)\d\d$/u.test(unit.key) && /^\d{4}$/u.test(unit.look);
     const beside = [list[index - 1], list[index + 1]].some((other) => other?.key.startsWith("month"));
     if (year || (beside && !unit.key.includes("."))) unit.kind = "date";
     if (beside && unit.key.startsWith("#ordinal")) unit.key = unit.key.replace("#ordinal", "#");

@@ -66,7 +66,7 @@ export function buildLibrary(
     onSource?.(index + 1);
   });
   markSuperseded(draft.meta.sources);
-  draft.meta.revision = `sha256-${sha256Hex(encoder.encode(draft.meta.sources.map((source) => `${source.id} ${source.revision}\n`).join("")))}`;
+  draft.meta.revision = `sha256-${sha256Hex(encoder.encode([...draft.meta.sources.map((source) => `${source.id} ${source.revision}\n`), ...dictionary.words, ...dictionary.names].join(" ")))}`;
   return encode(draft, dictionary);
 }
 

@@ -30,7 +30,8 @@ export function attribute(claimed: string | null, place: Place, library: Library
   if (direct === "same") return { outcome: "confirmed", speaker, quoted };
   if (quoted && compare(outer?.speaker) === "same")
     return { outcome: "secondhand", speaker: inner?.speaker ?? outer?.speaker ?? null, quoted };
-  return { outcome: direct === "different" ? "misattributed" : "unknown", speaker, quoted };
+  const partly = place.touched.some((utterance) => compare(utterance.speaker) === "same");
+  return { outcome: direct === "different" && !partly ? "misattributed" : "unknown", speaker, quoted };
 }
 
 /** An article's own words: nobody's, unless the sentence reports what somebody said. */

@@ -158,21 +158,38 @@ function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Sp
   return rival ? [conflict("name", only, rival, span)] : [];
 }
 
+/** Words of a denial that is no "not": "stopped short of", "refused to". */
+const DENIALS =
+  /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|opposed?|opposes)$/u;
+/** How many words before the first shared word a negation may stand and still govern it: "I do not believe that the harbour …". */
+const GOVERNING_WORDS = 6;
+
+/** A negation on one side and none on the other, in the stretch of the sentence that the claim is about. */
 function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
-  const negations = (list: readonly Unit[]): Unit[] =>
-    list.filter(
-      (unit) =>
-        PLAIN_NEGATIONS.has(unit.key) ||
-        /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|oppose[sd]?)$/u.test(
-          unit.key,
-        ),
-    );
-  const own = negations(claim);
-  const theirs = negations(there);
+  const isNegation = (unit: Unit): boolean => PLAIN_NEGATIONS.has(unit.key) || DENIALS.test(unit.key);
+  const stretch = sharedStretch(claim, there);
+  const own = claim.filter(isNegation);
+  const theirs = there.slice(Math.max(0, stretch.from - GOVERNING_WORDS), stretch.to).filter(isNegation);
   if (own.length % 2 === theirs.length % 2) return [];
-  const left = own[0];
-  const right = theirs[0];
-  return [conflict("negation", left ?? null, right ?? null, span)];
+  return [conflict("negation", own[0] ?? null, theirs[0] ?? null, span)];
+}
+
+/** The shortest stretch of the sentence that holds all the content words it shares with the claim; half-open. */
+function sharedStretch(claim: readonly Unit[], there: readonly Unit[]): { from: number; to: number } {
+  const shared = new Set(
+    claim.filter((unit) => isContent(unit) && there.some((other) => sameContent(unit, other))),
+  );
+  let best = { from: 0, to: there.length };
+  for (let from = 0; from < there.length; from++) {
+    const left = new Set(shared);
+    for (let to = from; to < there.length && to - from < best.to - best.from; to++) {
+      for (const unit of left) if (sameContent(unit, there[to] as Unit)) left.delete(unit);
+      if (left.size > 0) continue;
+      best = { from, to: to + 1 };
+      break;
+    }
+  }
+  return best;
 }
 
 function conflict(

@@ -41,10 +41,17 @@ export function checkClaim(question: Question, library: Library, filter: SourceF
 
 const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } as const;
 
+/**
+ * What an editor should read first: a passage that states the claim; then one that conflicts
+ * or has the claim's very numbers; a record before an article about it, where it carries the
+ * claim as fully; a corrected source last.
+ */
 function rank(bearing: Bearing): number {
   const verdict = verdictOf(bearing);
-  const standing = (bearing.superseded ? -2 : 0) + (bearing.primary ? 0.05 : 0);
-  return (verdict === "stated" ? 2 : verdict === "conflicting" ? 1 : 0) + bearing.coverage + standing;
+  const agrees = bearing.complete && bearing.coverage >= JUDGING.claimConflict;
+  const base = verdict === "stated" ? 2 : verdict === "conflicting" ? 1 : agrees ? 1.2 : 0;
+  const record = bearing.primary ? (bearing.coverage >= JUDGING.claimStated ? 1.1 : 0.05) : 0;
+  return base + bearing.coverage + record - (bearing.superseded ? 2 : 0);
 }
 
 function verdictOf(bearing: Bearing): "stated" | "conflicting" | "related" {

@@ -53,10 +53,10 @@ function trimmed(place: Place, span: Span): Excerpt {
   return { text: wordsAt(place, { start: span.start, end }), start: span.start, end };
 }
 
-/** The excerpt's words without the white space around them. */
+/** The excerpt's words without the white space and the stray marks around them. */
 function tidy({ text, start }: Excerpt): Excerpt {
-  const lead = text.length - text.trimStart().length;
-  const words = text.trim();
+  const lead = /^[\s,;:.”’"'»)\]—–-]*/u.exec(text)?.[0].length ?? 0;
+  const words = text.slice(lead).replace(/[\s“‘«([]+$/u, "");
   return { text: words, start: start + lead, end: start + lead + words.length };
 }
 

@@ -46,7 +46,7 @@ export const HYPOTHETICAL_BEFORE =
   /\b(?:if|unless|suppos(?:e|ing)|imagine|assum(?:e|ing)(?: that)?|what if|in case|let us say|let['’]s say|pretend|as though|as if)\b(?:(?![,;:—–])[^.?!]){0,160}$/iu;
 /** A condition that was cut stands before the words: "If the grant fails, …". */
 export const CONDITION_BEFORE =
-  /\b(?:if|unless|provided(?: that)?|as long as|so long as|only when|only if|in the event|until|should (?:we|they|it|he|she|the)\b)[^.?!]{1,240}[,—–]\s*(?:then\s+)?["“‘]?$/iu;
+  /\b(?:if|unless|provided(?: that)?|as long as|so long as|only when|only if|in the event|should (?:we|they|it|he|she|the)\b)[^.?!]{1,240}[,—–]\s*(?:then\s+)?["“‘]?$/iu;
 /** Somebody else's words or belief, reported by the speaker. */
 export const SECONDHAND_BEFORE =
   /\b(?:(?:some|many|other|most) (?:people |of them |folks )?(?:\w+ )?(?:say|said|think|believe|claim|argue|tell)|(?:people|they|critics|opponents|others|folks) (?:\w+ )?(?:say|said|claim(?:ed)?|think|believe|argue[ds]?|tell me|told me)|there (?:are|were) (?:those|people|some) who|those who (?:\w+ )?(?:say|tell|claim)|i (?:was|am) told|i(?:['’]ve| have)? heard|rumou?rs?|it is (?:said|claimed|alleged)|supposedly|allegedly|he (?:says|said|claims|claimed)|she (?:says|said|claims|claimed)|(?:used to|would) (?:say|tell)|accus(?:e|es|ed) (?:me|us|them|him|her) of|according to \S+)(?:(?![;—–])[^.?!]){0,80}$/iu;

@@ -1,6 +1,6 @@
 import type { Match, Warning } from "../answer.ts";
 import { shown } from "../comparing/messages.ts";
-import type { Question } from "../question.ts";
+import type { Question, Within } from "../question.ts";
 import { compareNames } from "../reading/names.ts";
 import { words } from "../text/words.ts";
 import { JUDGING } from "../tuning.ts";
@@ -28,39 +28,34 @@ export function inOrder(matches: readonly Match[], question: Question): Match[] 
 
 function ranks(match: Match, all: readonly Match[], question: Question): number[] {
   const best = Math.max(...all.map((each) => each.score));
-  const near = match.score >= best - JUDGING.tieScore ? 1 : 0;
-  const record = all.some((other) => outranksReport(other, all));
-  const named =
-    record && !isPrimary(match)
-      ? 0
-      : match.attribution === "confirmed" && match.score >= JUDGING.namedSpeakerScoreMin
-        ? 1
-        : 0;
+  const reported = isOutranked(match, all);
+  const named = !reported && match.attribution === "confirmed" && match.score >= JUDGING.namedSpeakerScoreMin;
   return [
-    named,
-    outranksReport(match, all) ? 1 : 0,
-    near,
+    named ? 1 : 0,
+    reported ? 0 : 1,
+    match.score >= best - JUDGING.tieScore ? 1 : 0,
     around(match, question),
-    isPrimary(match) ? 1 : 0,
+    isRecord(match) ? 1 : 0,
     match.score,
     match.source.supersededBy === null ? 1 : 0,
   ];
 }
 
-function isPrimary(match: Match): boolean {
+/** A transcript, a speech or a statement holds what was said; an article says what its author heard. */
+function isRecord(match: Match): boolean {
   return match.source.kind !== "article";
 }
 
-/** A record of what somebody said, beside an article that quotes the same person: the record decides. */
-function outranksReport(match: Match, all: readonly Match[]): boolean {
-  if (!isPrimary(match) || match.score < JUDGING.recordScoreMin || !match.speaker) return false;
-  const own = match.speaker;
+/** True for an article's quotation of somebody whose own words are on record, nearly the same: the record decides. */
+function isOutranked(match: Match, all: readonly Match[]): boolean {
+  const { speaker } = match;
+  if (isRecord(match) || !speaker) return false;
   return all.some(
     (other) =>
-      !isPrimary(other) &&
-      match.score >= other.score - JUDGING.recordScoreGap &&
+      isRecord(other) &&
       other.speaker !== null &&
-      compareNames(other.speaker.name, own, []) === "same",
+      other.score >= Math.max(JUDGING.recordScoreMin, match.score - JUDGING.recordScoreGap) &&
+      compareNames(speaker.name, other.speaker, []) === "same",
   );
 }
 
@@ -107,6 +102,15 @@ function runShare(given: readonly string[], there: readonly string[]): number {
   );
 }
 
+/** The matches that the speaker to whom the search is narrowed says; all where it is narrowed to none. */
+export function bySpeaker(matches: readonly Match[], within: Within | null): Match[] {
+  const name = within?.speaker ?? null;
+  if (name === null) return [...matches];
+  return matches.filter(
+    (match) => match.speaker !== null && compareNames(name, match.speaker, []) === "same",
+  );
+}
+
 /** Marks matches that stand equally well in several places; a record that names another speaker makes it matter. */
 export function markRepeated(matches: readonly Match[]): Match[] {
   const first = matches[0];
@@ -128,8 +132,8 @@ export function markRepeated(matches: readonly Match[]): Match[] {
 function repeated(match: Match, others: readonly Match[]): Warning {
   const against = others.find(
     (other) =>
-      isPrimary(other) &&
-      !isPrimary(match) &&
+      isRecord(other) &&
+      !isRecord(match) &&
       other.speaker &&
       match.speaker &&
       compareNames(match.speaker.name, other.speaker, []) === "different",
@@ -149,7 +153,9 @@ export function settleSuperseded(matches: readonly Match[]): Match[] {
   return matches.map((match) => {
     const kept = matches.some(
       (other) =>
-        other.source.id === match.source.supersededBy && other.score >= match.score - JUDGING.tieScore,
+        other.source.id === match.source.supersededBy &&
+        other.score >= match.score - JUDGING.tieScore &&
+        other.speaker?.name === match.speaker?.name,
     );
     if (!kept) return match;
     const warnings = match.context.warnings.map((each) =>

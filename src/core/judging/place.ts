@@ -17,6 +17,8 @@ export interface Place {
   next: Span | null;
   outer: Utterance | null;
   inner: Utterance | null;
+  /** Every utterance that shares a place with the span, whole or in part. */
+  touched: readonly Utterance[];
 }
 
 /** Characters read on both sides of a match: the longest sentence that will be seen whole. */
@@ -49,6 +51,7 @@ export function readPlace(library: Library, source: number, span: Span): Place {
     next: next ? shift(next) : null,
     outer,
     inner,
+    touched: utterances,
   };
 }
 

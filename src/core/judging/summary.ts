@@ -11,7 +11,7 @@ export function quoteSummary(verdict: QuoteVerdict, match: Match, claimed: strin
       return alteredSummary(match, where);
     case "missing_context": {
       const warning = match.context.warnings.find((each) => each.material);
-      return `The words stand in ${where}, but what is around them matters: ${warning?.message ?? "see the warnings"}.`;
+      return `The words stand in ${where}, but what is around them matters: ${sentence(warning?.message ?? "see the warnings")}`;
     }
     case "accurate":
       return `${accurate(match)} ${where}${speakerPart(match, claimed)}.`;
@@ -21,9 +21,14 @@ export function quoteSummary(verdict: QuoteVerdict, match: Match, claimed: strin
   }
 }
 
+/** A message with one stop at its end, also where the words it shows end in one. */
+function sentence(message: string): string {
+  return `${message.replace(/[.,;:]+(”?)$/u, "$1")}.`;
+}
+
 function alsoAltered(match: Match): string {
   const change = match.changes.find((each) => each.material);
-  return change ? ` The words differ too: ${change.message}.` : "";
+  return change ? ` The words differ too: ${sentence(change.message)}` : "";
 }
 
 function alteredSummary(match: Match, where: string): string {
@@ -38,14 +43,17 @@ function alteredSummary(match: Match, where: string): string {
     material.length > 1
       ? ` There ${material.length === 2 ? "is one more change" : `are ${material.length - 1} more changes`} that matter${material.length === 2 ? "s" : ""}.`
       : "";
-  if (material.length === 0) return `The words differ from ${where} only slightly: ${first.message}.`;
+  const around = match.context.warnings.find((warning) => warning.material);
+  const also = around ? ` What is around them matters too: ${sentence(around.message)}` : "";
+  if (material.length === 0)
+    return `The words differ from ${where} only slightly: ${sentence(first.message)}${also}`;
   return `${differs(first, where)}${more}`;
 }
 
 /** The commonest difference is told as an editor would tell it: what the source says, what the quote says. */
 function differs(change: Change, where: string): string {
   if (change.kind === "splice" || change.kind === "order" || change.kind === "bracket")
-    return `In ${where} the words stand otherwise: ${change.message}.`;
+    return `In ${where} the words stand otherwise: ${sentence(change.message)}`;
   if (change.submitted.text.trim() === "")
     return `The quote leaves out ${shown(change.source.text)}, which stands in ${where}.`;
   if (change.source.text.trim() === "")
@@ -67,6 +75,7 @@ function speakerPart(match: Match, claimed: string | null): string {
     case "secondhand":
       return `, where ${claimed} is quoting or is only reported`;
     case "unknown":
+      if (name !== null) return `, said by ${name}; whether “${claimed}” means the same is not certain`;
       return `, which does not say that ${claimed} said them`;
     case "misattributed":
     case "not_claimed":

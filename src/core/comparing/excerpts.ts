@@ -1,0 +1,95 @@
+import type { Change, ChangeKind, Excerpt } from "../answer.ts";
+import type { Shelf } from "../text/shelf.ts";
+import type { Step } from "./align.ts";
+import type { Block } from "./arrange.ts";
+import { changeMessage } from "./messages.ts";
+import type { ReadQuotation } from "./quotation.ts";
+import type { Unit } from "./units.ts";
+
+/** What changes are read from: the two texts and the alignment of one block. */
+export interface Reading {
+  quotation: ReadQuotation;
+  block: Block;
+  shelf: Shelf;
+}
+
+/** Kinds whose change is material whatever it is. */
+const ALWAYS_MATERIAL: ReadonlySet<ChangeKind> = new Set([
+  "number",
+  "date",
+  "unit",
+  "negation",
+  "modality",
+  "quantifier",
+  "name",
+]);
+
+/** A change with its message; the kinds that are always material are so here. */
+export function change(kind: ChangeKind, material: boolean, submitted: Excerpt, source: Excerpt): Change {
+  return {
+    kind,
+    material: material || ALWAYS_MATERIAL.has(kind),
+    submitted,
+    source,
+    message: changeMessage(kind, submitted.text, source.text),
+  };
+}
+
+/** A stretch of `text`, which begins at `offset` of the whole that the span counts in. */
+export function excerpt(text: string, start: number, end: number, offset = 0): Excerpt {
+  return { text: text.slice(start - offset, end - offset), start, end };
+}
+
+/** True for a step in which both sides say the same. */
+export function isSame(step: Step): step is Step & { type: "pair" } {
+  return step.type === "pair" && step.relation === "same";
+}
+
+/** The place between two units where nothing stands. */
+function gapAt(units: readonly Unit[], fallback: number): number {
+  return units.at(-1)?.end ?? fallback;
+}
+
+/**
+ * Excerpts of both texts that a run of steps covers; empty ones stand where the words would
+ * be. A run that is part of a printed word takes the whole word in: “can’t” for “can”, and
+ * “$1.8 million” for “1.8 million euros”.
+ */
+export function excerpts(
+  { quotation, block }: Reading,
+  from: number,
+  to: number,
+): { submitted: Excerpt; source: Excerpt } {
+  const before = block.steps[from - 1];
+  const run = block.steps.slice(
+    before && isSame(before) && sharesWord(before, block.steps.slice(from, to)) ? from - 1 : from,
+    to,
+  );
+  const left = run.flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
+  const right = run.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
+  const leftBefore = block.steps
+    .slice(0, from)
+    .flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
+  const rightBefore = block.steps
+    .slice(0, from)
+    .flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
+  const leftAt = gapAt(leftBefore, quotation.units[block.from]?.start ?? 0);
+  const rightAt = gapAt(rightBefore, block.start);
+  return {
+    submitted: excerpt(quotation.text, left[0]?.start ?? leftAt, left.at(-1)?.end ?? leftAt),
+    source: excerpt(
+      block.window.text,
+      right[0]?.start ?? rightAt,
+      right.at(-1)?.end ?? rightAt,
+      block.window.start,
+    ),
+  };
+}
+
+function sharesWord(whole: Step & { type: "pair" }, run: readonly Step[]): boolean {
+  return run.some(
+    (step) =>
+      (step.type !== "omitted" && step.submitted.word === whole.submitted.word) ||
+      (step.type !== "inserted" && step.source.word === whole.source.word),
+  );
+}

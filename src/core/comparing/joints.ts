@@ -1,0 +1,87 @@
+import type { Change, Excerpt } from "../answer.ts";
+import type { Shelf } from "../text/shelf.ts";
+import type { Span } from "../text/span.ts";
+import { ALIGNING } from "../tuning.ts";
+import type { Arrangement, Block } from "./arrange.ts";
+import { change, excerpt } from "./excerpts.ts";
+import type { ReadQuotation } from "./quotation.ts";
+import type { Unit } from "./units.ts";
+
+/** What a quotation does where one piece ends and the next begins: nothing, a marked ellipsis, an omission, a change of order, a splice. */
+export function between(quotation: ReadQuotation, before: Block, after: Block, shelf: Shelf): Change[] {
+  const start = quotation.units[before.to - 1]?.end ?? 0;
+  const end = Math.max(start, quotation.units[after.from]?.start ?? start);
+  const submitted = excerpt(quotation.text, start, end);
+  const marked = quotation.ellipses.some((mark) => mark.before === after.from);
+  const sameVoice =
+    before.source === after.source && shelf.voice(before.source, before) === shelf.voice(after.source, after);
+  const inOrder = before.source === after.source && after.start >= before.end;
+  const none = { text: "", start: before.end, end: before.end };
+  const gap = inOrder ? trimmed(shelf, before.source, { start: before.end, end: after.start }) : none;
+  if (!sameVoice) return [change("splice", true, submitted, gap)];
+  if (!inOrder) {
+    const text = shelf.text(after.source, after);
+    return [change("order", true, submitted, { text, start: after.start, end: after.end })];
+  }
+  const words = gap.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words === 0) return [];
+  if (marked) return [change("ellipsis", false, submitted, gap)];
+  const short = words < ALIGNING.spliceWordsMin && !/[.!?…]["”’)]*\s/u.test(gap.text);
+  return [change(short ? "omission" : "splice", true, submitted, gap)];
+}
+
+/** What was left out, from its first letter to its last, so that it reads as words. */
+function trimmed(shelf: Shelf, source: number, span: Span): Excerpt {
+  const text = shelf.text(source, span);
+  const lead = /^[^\p{L}\p{N}$€£¥([“"‘]*/u.exec(text)?.[0].length ?? 0;
+  const words = text.slice(lead).trimEnd();
+  return { text: words, start: span.start + lead, end: span.start + lead + words.length };
+}
+
+/** Pieces of the quotation that stand nowhere. */
+export function unplacedChanges(quotation: ReadQuotation, { blocks, unplaced }: Arrangement): Change[] {
+  const changes: Change[] = [];
+  let run: Unit[] = [];
+  const flush = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    const at =
+      blocks.findLast((block) => block.to <= quotation.units.indexOf(first as Unit))?.end ??
+      blocks[0]?.start ??
+      0;
+    if (first && last)
+      changes.push(
+        change("insertion", true, excerpt(quotation.text, first.start, last.end), {
+          text: "",
+          start: at,
+          end: at,
+        }),
+      );
+    run = [];
+  };
+  for (const step of unplaced) {
+    if (step.type !== "inserted") continue;
+    if (
+      run.length > 0 &&
+      quotation.units.indexOf(run.at(-1) as Unit) + 1 !== quotation.units.indexOf(step.submitted)
+    )
+      flush();
+    run.push(step.submitted);
+  }
+  flush();
+  return changes;
+}
+
+/** "[sic]" and the like: the author's remark, in brackets and in nobody's mouth. */
+export function noteChanges(quotation: ReadQuotation, { blocks }: Arrangement): Change[] {
+  return quotation.notes.map((note) => {
+    const before = blocks
+      .flatMap((block) => block.steps)
+      .findLast((step) => step.type === "pair" && step.submitted.end <= note.start);
+    const at = before?.type === "pair" ? before.source.end : (blocks[0]?.start ?? 0);
+    return change("bracket", false, excerpt(quotation.text, note.start, note.end), {
+      text: "",
+      start: at,
+      end: at,
+    });
+  });
+}

@@ -1,0 +1,165 @@
+import type { ChangeKind } from "../answer.ts";
+import type { Shelf } from "../text/shelf.ts";
+import type { Step } from "./align.ts";
+import type { Block } from "./arrange.ts";
+import { isSame, type Reading } from "./excerpts.ts";
+import type { Unit, UnitClass } from "./units.ts";
+import { ARTICLES, FILLER_PHRASES, FILLERS, PRONOUNS, SLIGHT } from "./word-classes.ts";
+
+export type StepKind = { kind: ChangeKind; material: boolean; plain: boolean };
+
+/** What kind of change one step is, and whether it matters. */
+export function kindOf(reading: Reading, index: number): StepKind {
+  const step = reading.block.steps[index] as Step;
+  switch (step.type) {
+    case "pair":
+      return pairKind(step.submitted, step.source, step.relation);
+    case "inserted":
+      return insertedKind(reading, index, step.submitted);
+    case "omitted":
+      return omittedKind(reading, index, step.source);
+  }
+}
+
+const plain = (kind: ChangeKind, material: boolean): StepKind => ({ kind, material, plain: true });
+
+const typed = (kind: ChangeKind, material: boolean): StepKind => ({ kind, material, plain: false });
+
+function pairKind(submitted: Unit, source: Unit, relation: string): StepKind {
+  if (relation === "spelling" || relation === "misspelling") return typed("spelling", false);
+  if (relation === "inflection") return typed("inflection", false);
+  if (isOpposite(submitted.key, source.key)) return typed("negation", true);
+  const special = strongest(submitted, source);
+  if (special) return typed(special, true);
+  if (submitted.kind === "name" && (source.kind === "name" || PRONOUNS.has(source.key)))
+    return typed("name", true);
+  if (source.kind === "name" && PRONOUNS.has(submitted.key)) return typed("name", true);
+  const slight = ARTICLES.has(submitted.key) && ARTICLES.has(source.key);
+  const linking = new Set(["that", "which", "who", "whom"]);
+  return plain("word", !slight && !(linking.has(submitted.key) && linking.has(source.key)));
+}
+
+/** "unconditionally" beside "conditionally": one is the other under a prefix that denies it. */
+function isOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 4 && DENYING_PREFIXES.some((prefix) => long === prefix + short);
+}
+const DENYING_PREFIXES = ["un", "in", "im", "ir", "il", "dis", "non", "anti"];
+
+/** Of two units that differ, the class that decides what the change is. */
+export function strongest(submitted: Unit, source: Unit): ChangeKind | null {
+  const order: readonly UnitClass[] = ["negation", "number", "date", "unit", "modality", "quantifier"];
+  return (
+    (order.find((kind) => submitted.kind === kind || source.kind === kind) as ChangeKind | undefined) ?? null
+  );
+}
+
+function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
+  const { quotation } = reading;
+  const at = quotation.units.indexOf(unit);
+  if (repeats(unit, quotation.units[at - 1]) || repeats(unit, quotation.units[at + 1]))
+    return typed("filler", false);
+  return loneKind(unit, isFiller(quotation.units, at), "insertion", partOfName(reading, index));
+}
+
+function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
+  const { block } = reading;
+  if (isStageDirection(block, unit)) return typed("filler", false);
+  if (isInterjection(block, reading.shelf, unit)) return typed("punctuation", false);
+  if (isLostSymbol(block, index, unit)) return typed("typography", false);
+  const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
+  const at = list.indexOf(unit);
+  if (isFalseStart(list, at)) return typed("filler", false);
+  return loneKind(unit, isFiller(list, at), "omission", partOfName(reading, index));
+}
+
+/** A currency's sign that did not survive copying: the number is the same, and no other currency is named. */
+function isLostSymbol(block: Block, index: number, unit: Unit): boolean {
+  const before = block.steps[index - 1];
+  if (!before || !isSame(before) || unit.kind !== "unit" || before.source.word !== unit.word) return false;
+  return /^[$€£¥]/u.test(block.window.text.slice(unit.start - block.window.start));
+}
+
+function repeats(unit: Unit, other: Unit | undefined): boolean {
+  return other !== undefined && other.key === unit.key && unit.kind === "plain";
+}
+
+/** "I have, I have only two things": words said again right after. */
+function isFalseStart(list: readonly Unit[], at: number): boolean {
+  for (let length = 1; length <= 3; length++) {
+    for (let offset = 0; offset < length; offset++) {
+      const first = at - offset;
+      const keys = (start: number): string =>
+        list
+          .slice(start, start + length)
+          .map((unit) => unit.key)
+          .join(" ");
+      if (first < 0 || first + 2 * length > list.length) continue;
+      if (keys(first) === keys(first + length) && list[at]?.kind !== "number") return true;
+    }
+  }
+  return false;
+}
+
+function isFiller(list: readonly Unit[], at: number): boolean {
+  const unit = list[at];
+  if (!unit) return false;
+  if (FILLERS.has(unit.key) && unit.key !== "right" && unit.key !== "like") return true;
+  return FILLER_PHRASES.some((phrase) => {
+    const place = phrase.indexOf(unit.key);
+    return place >= 0 && phrase.every((key, offset) => list[at - place + offset]?.key === key);
+  });
+}
+
+function loneKind(unit: Unit, filler: boolean, kind: "insertion" | "omission", ofName: boolean): StepKind {
+  if (unit.kind === "negation") return typed("negation", true);
+  if (filler) return typed("filler", false);
+  if (
+    unit.kind === "number" ||
+    unit.kind === "date" ||
+    unit.kind === "unit" ||
+    unit.kind === "modality" ||
+    unit.kind === "quantifier"
+  )
+    return typed(unit.kind, true);
+  if (ofName) return plain(kind, false);
+  return plain(kind, !SLIGHT.has(unit.key));
+}
+
+/** "Joe" left out of "Joe Biden" leaves the same person. */
+function partOfName({ block }: Reading, index: number): boolean {
+  const step = block.steps[index] as Step;
+  const unit = step.type === "omitted" ? step.source : step.type === "inserted" ? step.submitted : null;
+  if (!unit?.capital) return false;
+  return [block.steps[index - 1], block.steps[index + 1]].some((other) => {
+    if (!other || !isSame(other)) return false;
+    const beside = step.type === "omitted" ? other.source : other.submitted;
+    return beside.kind === "name" && Math.abs(beside.word - unit.word) === 1 && isFirst(unit, beside);
+  });
+}
+
+function isFirst(unit: Unit, beside: Unit): boolean {
+  return unit.word < beside.word;
+}
+
+const DIRECTION =
+  /^[([]\s*(?:applause|laughter|laughs|cheers|cheering|crosstalk|cross talk|inaudible|unintelligible|music|pause|boo|audience|video|end|begin|through (?:a |an )?(?:translator|interpreter))[^)\]]{0,60}[)\]]/iu;
+
+/** True for a word of "(Applause.)" and the like: nobody said it. */
+export function isStageDirection(block: Block, unit: Unit): boolean {
+  const text = block.window.text;
+  const at = unit.start - block.window.start;
+  const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("[", at));
+  if (open < 0 || at - open > 80) return false;
+  const hit = DIRECTION.exec(text.slice(open, open + 160));
+  return hit !== null && open + hit[0].length > at;
+}
+
+/** True where an article's own words ("he said") stand between two parts of one speaker's quotation. */
+function isInterjection(block: Block, shelf: Shelf, unit: Unit): boolean {
+  if (shelf.voice(block.source, unit) !== null) return false;
+  const [first, last] = [block.steps[0], block.steps.at(-1)];
+  if (!first || !last || first.type === "inserted" || last.type === "inserted") return false;
+  const voice = shelf.voice(block.source, first.source);
+  return voice !== null && voice === shelf.voice(block.source, last.source);
+}
