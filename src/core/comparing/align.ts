@@ -72,6 +72,7 @@ function replaceAtEdges(steps: Step[], source: readonly Unit[]): void {
 
 function interchangeable(submitted: Unit, source: Unit, later: Unit): boolean {
   if (submitted.bracket >= 0 || later.sentenceStart) return false;
+  if (source.kind === "negation") return true;
   return (
     submitted.weight === source.weight &&
     (submitted.kind === source.kind || (submitted.kind === "name") === (source.kind === "name"))

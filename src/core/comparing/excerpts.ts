@@ -60,11 +60,10 @@ export function excerpts(
   from: number,
   to: number,
 ): { submitted: Excerpt; source: Excerpt } {
-  const before = block.steps[from - 1];
-  const run = block.steps.slice(
-    before && isSame(before) && sharesWord(before, block.steps.slice(from, to)) ? from - 1 : from,
-    to,
-  );
+  const [before, after] = [block.steps[from - 1], block.steps[to]];
+  const inner = block.steps.slice(from, to);
+  const first = before && isSame(before) && sharesWord(before, inner) ? from - 1 : from;
+  const run = block.steps.slice(first, after && isSame(after) && sharesWord(after, inner) ? to + 1 : to);
   const left = run.flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
   const right = run.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
   const leftBefore = block.steps

@@ -1,5 +1,6 @@
 import { editDistance } from "../text/edit-distance.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { countryOf } from "../text/places.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Unit } from "./units.ts";
 import { spellingPattern, stem } from "./word-classes.ts";
@@ -49,7 +50,14 @@ export function relate(submitted: Featured, source: Featured, lexicon: Lexicon):
   if (submitted.stem === source.stem) return "inflection";
   if (isSpelling(left.key, right.key)) return "spelling";
   if (isSlip(submitted, source, lexicon)) return "misspelling";
-  return left.kind === "name" && right.kind === "name" ? "class" : "other";
+  if (left.kind !== "name" || right.kind !== "name") return "other";
+  return isNationality(left.key, right.key) ? "inflection" : "class";
+}
+
+/** "Russian" beside "Russia": one country in two forms of its name. "Moscow" is another word for it, and no form. */
+function isNationality(a: string, b: string): boolean {
+  const country = countryOf(a);
+  return country !== null && country === countryOf(b) && a.slice(0, 4) === b.slice(0, 4);
 }
 
 /** British beside American spelling. Both begin alike and differ by two letters at most, which is looked at first because it is cheap. */

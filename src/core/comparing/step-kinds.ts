@@ -59,6 +59,7 @@ function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const at = quotation.units.indexOf(unit);
   if (repeats(unit, quotation.units[at - 1]) || repeats(unit, quotation.units[at + 1]))
     return typed("filler", false);
+  if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(quotation.units, at), "insertion", partOfName(reading, index));
 }
 
@@ -70,6 +71,7 @@ function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
   const at = list.indexOf(unit);
   if (isFalseStart(list, at)) return typed("filler", false);
+  if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(list, at), "omission", partOfName(reading, index));
 }
 
@@ -124,6 +126,16 @@ function loneKind(unit: Unit, filler: boolean, kind: "insertion" | "omission", o
     return typed(unit.kind, true);
   if (ofName) return plain(kind, false);
   return plain(kind, !SLIGHT.has(unit.key));
+}
+
+/** A further word of a name that was put for another: "the European Union" for "NATO". */
+function besideName({ block }: Reading, index: number): boolean {
+  const step = block.steps[index];
+  const unit = step?.type === "inserted" ? step.submitted : step?.type === "omitted" ? step.source : null;
+  if (unit?.kind !== "name") return false;
+  return [block.steps[index - 1], block.steps[index + 1]].some(
+    (other) => other?.type === "pair" && other.relation === "class" && other.source.kind === "name",
+  );
 }
 
 /** "Joe" left out of "Joe Biden" leaves the same person. */

@@ -125,7 +125,7 @@ export function units(
   for (let index = 0; index < list.length; ) {
     index += pushNumber(found, reading, index) || pushWord(found, reading, index);
   }
-  return markDates(found);
+  return markDates(found, text);
 }
 
 /** True where a word follows the one before with nothing but a space or a hyphen between. */
@@ -220,9 +220,12 @@ function opensSentence(text: string, at: number): boolean {
   return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);
 }
 
+/** Months that in small letters are more often another word. */
+const ALSO_A_WORD = new Set(["may", "march", "mar", "august", "jun", "jan", "sep"]);
+
 function classOf(key: string, printed: string, capital: boolean): UnitClass {
   if (NEGATIONS.has(key)) return "negation";
-  if (MONTHS.has(key) && /^\p{Lu}/u.test(printed)) return "date";
+  if (MONTHS.has(key) && (/^\p{Lu}/u.test(printed) || !ALSO_A_WORD.has(key))) return "date";
   if (WEEKDAYS.has(key) && key.length > 3) return "date";
   if (MODALS.has(key) && !(capital && key !== "i")) return "modality";
   if (QUANTIFIERS.has(key)) return "quantifier";
@@ -231,14 +234,43 @@ function classOf(key: string, printed: string, capital: boolean): UnitClass {
   return /^\p{Lu}\.(?:\p{Lu}\.?)+$/u.test(printed) ? "name" : "plain";
 }
 
-/** A day beside a month and a year beside either are dates; a four-digit year is one alone. */
-function markDates(list: Unit[]): Unit[] {
+/**
+ * A day beside a month and a year beside either are dates; a four-digit year is one alone.
+ * Day and month are told in one order, "30 June", and as one printed date, so that "June
+ * 30th" is no other.
+ */
+function markDates(list: Unit[], text: string): Unit[] {
   list.forEach((unit, index) => {
     if (unit.kind !== "number") return;
     const year = /^#(?:1[5-9]|20)\d\d$/u.test(unit.key) && /^\d{4}$/u.test(unit.look);
-    const beside = [list[index - 1], list[index + 1]].some((other) => other?.key.startsWith("month"));
-    if (year || (beside && !unit.key.includes("."))) unit.kind = "date";
-    if (beside && unit.key.startsWith("#ordinal")) unit.key = unit.key.replace("#ordinal", "#");
+    if (year) unit.kind = "date";
+    const month = [index - 1, index + 1].find((at) => isMonth(list[at]));
+    if (month === undefined || !/^#(?:ordinal)?\d{1,4}$/u.test(unit.key)) return;
+    unit.kind = "date";
+    unit.key = unit.key.replace("#ordinal", "#");
+    if (!year) joinDate(list, Math.min(index, month), text);
   });
   return list;
+}
+
+function isMonth(unit: Unit | undefined): boolean {
+  return unit?.key.startsWith("month") ?? false;
+}
+
+/** Two neighbours become the two parts of one printed date, the day first. */
+function joinDate(list: Unit[], at: number, text: string): void {
+  const first = list[at] as Unit;
+  const second = list[at + 1] as Unit;
+  if (first.word === second.word || !/^\.?\s+$/u.test(text.slice(first.end, second.start))) return;
+  const whole = {
+    start: first.start,
+    end: second.end,
+    printed: text.slice(first.start, second.end).toLowerCase(),
+    word: first.word,
+  };
+  const parts = [
+    { ...first, ...whole },
+    { ...second, ...whole },
+  ];
+  list.splice(at, 2, ...(isMonth(first) ? parts.reverse() : parts));
 }

@@ -103,7 +103,7 @@ function bear(
       : [];
   return {
     coverage: conflicts.length > 0 ? Math.max(coverage, about) : coverage,
-    complete: missing.length === 0,
+    complete: missing.length === 0 && isTogether(claim, there, content.length),
     conflicts,
   };
 }
@@ -172,6 +172,12 @@ function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: 
   const theirs = there.slice(Math.max(0, stretch.from - GOVERNING_WORDS), stretch.to).filter(isNegation);
   if (own.length % 2 === theirs.length % 2) return [];
   return [conflict("negation", own[0] ?? null, theirs[0] ?? null, span)];
+}
+
+/** Words of a claim that stand far apart in a long sentence do not say what it says. */
+function isTogether(claim: readonly Unit[], there: readonly Unit[], count: number): boolean {
+  const { from, to } = sharedStretch(claim, there);
+  return to - from <= 3 * count + 4;
 }
 
 /** The shortest stretch of the sentence that holds all the content words it shares with the claim; half-open. */

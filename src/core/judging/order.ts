@@ -35,6 +35,7 @@ function ranks(match: Match, all: readonly Match[], question: Question): number[
     reported ? 0 : 1,
     match.score >= best - JUDGING.tieScore ? 1 : 0,
     around(match, question),
+    match.context.warnings.some((warning) => warning.kind === "secondhand") ? 0 : 1,
     isRecord(match) ? 1 : 0,
     match.score,
     match.source.supersededBy === null ? 1 : 0,

@@ -94,13 +94,37 @@ export function compareNames(
   speaker: NamedSpeaker,
   others: readonly NamedSpeaker[],
 ): NameComparison {
-  const claim = parseName(claimed);
+  const whole = compareParsed(parseName(claimed), claimed, speaker, others);
+  const office = whole === "different" ? officeOf(claimed) : null;
+  return office ? compareParsed(office, claimed, speaker, others) : whole;
+}
+
+function compareParsed(
+  claim: ParsedName,
+  claimed: string,
+  speaker: NamedSpeaker,
+  others: readonly NamedSpeaker[],
+): NameComparison {
   if (claim.core.length === 0 && claim.titles.length === 0) return "unsure";
+  if (claim.core.length === 0 && speaker.kind === "person" && !hasRole(speaker)) return "unsure";
   if (!fits(claim, claimed, speaker)) return "different";
   const rivals = others.filter(
     (other) => fold(other.name) !== fold(speaker.name) && fits(claim, claimed, other),
   );
-  return rivals.length > 0 && !exactly(claim, speaker) ? "unsure" : "same";
+  const told = claim.titles.length > 0 && roleFits(claim.titles, speaker);
+  const open = told ? rivals.filter((other) => roleFits(claim.titles, other)) : rivals;
+  return open.length > 0 && !exactly(claim, speaker) ? "unsure" : "same";
+}
+
+/** "Mayor of Port Ellery" may name an office and its place: the office alone, or null when there is none. */
+function officeOf(claimed: string): ParsedName | null {
+  const office = /^(.+?)\s+(?:of|for)\s+/iu.exec(claimed.trim());
+  const parsed = office && parseName(office[1] ?? "");
+  return parsed && parsed.titles.length > 0 && parsed.core.length === 0 ? parsed : null;
+}
+
+function hasRole(speaker: NamedSpeaker): boolean {
+  return speaker.role !== null || parseName(speaker.name).titles.length > 0;
 }
 
 function exactly(claim: ParsedName, speaker: NamedSpeaker): boolean {

@@ -107,6 +107,7 @@ function isTitle(token: Token, remaining: number): boolean {
 
 function isBody(content: readonly Token[]): boolean {
   const last = content.at(-1) as Token;
+  if (last.capital && ORGANISATION_NOUNS.has(last.key)) return true;
   if (
     content.some((token) => token.capital && ORGANISATION_NOUNS.has(token.key)) &&
     !content.some((token) => isRole(token.key) && token.capital)

@@ -49,7 +49,7 @@ function findLabels(text: string): Label[] {
   for (const hit of text.matchAll(LABEL)) {
     const printed = (hit[1] ?? "").trim();
     const label = readLabel(printed);
-    const start = hit.index + hit[0].indexOf(printed);
+    const start = hit.index + (hit[0].length - hit[0].trimStart().length);
     if (label) found.push({ ...label, start, end: hit.index + hit[0].length });
   }
   return found;

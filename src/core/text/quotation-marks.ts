@@ -1,5 +1,6 @@
 import { paragraphs } from "./sentences.ts";
 import type { Span } from "./span.ts";
+import { isUnspaced } from "./words.ts";
 
 /** Words between quotation marks. The span holds the marks; `inner` does not. */
 export interface MarkedQuotation extends Span {
@@ -140,6 +141,8 @@ function opens(text: string, paragraph: Span, at: number, mark: string): boolean
   const before = at > paragraph.start ? text.charAt(at - 1) : " ";
   const after = at + 1 < paragraph.end ? text.charAt(at + 1) : " ";
   if ("「『﹁〝".includes(mark)) return true;
+  const unspaced = isUnspaced(before);
+  if (unspaced && (mark === "“" || mark === "‘" || mark === "＂")) return true;
   if (LETTER.test(before)) return false;
   if (mark === "«") return true;
   return (
