@@ -101,6 +101,8 @@ export const JUDGING = {
   foundScoreABit: 0.015,
   /** A quotation said to be joined from several places must fit them this well: any long text can be pieced together from a large corpus. */
   joinedScoreMin: 0.75,
+  /** A place so much less alike than the best is not shown. */
+  worthShowingGap: 0.3,
   /** Matches within this of the best score count as equally good. */
   tieScore: 0.02,
   /** A record of somebody's words (transcript, speech, statement) decides over an article that quotes them, when it is so alike, and no more than this less alike than the article. */

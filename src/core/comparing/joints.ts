@@ -13,8 +13,13 @@ export function between(quotation: ReadQuotation, before: Block, after: Block, s
   const end = Math.max(start, quotation.units[after.from]?.start ?? start);
   const submitted = excerpt(quotation.text, start, end);
   const marked = quotation.ellipses.some((mark) => mark.before === after.from);
+  const [ending, beginning] = [
+    { start: before.end - 1, end: before.end },
+    { start: after.start, end: after.start + 1 },
+  ];
   const sameVoice =
-    before.source === after.source && shelf.voice(before.source, before) === shelf.voice(after.source, after);
+    before.source === after.source &&
+    shelf.voice(before.source, ending) === shelf.voice(after.source, beginning);
   const inOrder = before.source === after.source && after.start >= before.end;
   const none = { text: "", start: before.end, end: before.end };
   const gap = inOrder ? trimmed(shelf, before.source, { start: before.end, end: after.start }) : none;

@@ -125,7 +125,7 @@ export function units(
   for (let index = 0; index < list.length; ) {
     index += pushNumber(found, reading, index) || pushWord(found, reading, index);
   }
-  return markDates(found, text);
+  return markDates(found);
 }
 
 /** True where a word follows the one before with nothing but a space or a hyphen between. */
@@ -220,12 +220,12 @@ function opensSentence(text: string, at: number): boolean {
   return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);
 }
 
-/** Months that in small letters are more often another word. */
-const ALSO_A_WORD = new Set(["may", "march", "mar", "august", "jun", "jan", "sep"]);
+/** Months that are more often another word. */
+const ALSO_A_WORD = new Set(["may", "march", "mar"]);
 
 function classOf(key: string, printed: string, capital: boolean): UnitClass {
   if (NEGATIONS.has(key)) return "negation";
-  if (MONTHS.has(key) && (/^\p{Lu}/u.test(printed) || !ALSO_A_WORD.has(key))) return "date";
+  if (MONTHS.has(key) && !ALSO_A_WORD.has(key)) return "date";
   if (WEEKDAYS.has(key) && key.length > 3) return "date";
   if (MODALS.has(key) && !(capital && key !== "i")) return "modality";
   if (QUANTIFIERS.has(key)) return "quantifier";
@@ -236,41 +236,43 @@ function classOf(key: string, printed: string, capital: boolean): UnitClass {
 
 /**
  * A day beside a month and a year beside either are dates; a four-digit year is one alone.
- * Day and month are told in one order, "30 June", and as one printed date, so that "June
- * 30th" is no other.
+ * "May" is a month beside a number or after a word like "in", however it is capitalised.
  */
-function markDates(list: Unit[], text: string): Unit[] {
+function markDates(list: Unit[]): Unit[] {
+  list.forEach((unit, index) => {
+    if (ALSO_A_WORD.has(unit.key) && isDated(list, index)) readMonth(unit);
+  });
   list.forEach((unit, index) => {
     if (unit.kind !== "number") return;
+    const beside = [list[index - 1], list[index + 1]];
     const year = /^#(?:1[5-9]|20)\d\d$/u.test(unit.key) && /^\d{4}$/u.test(unit.look);
-    if (year) unit.kind = "date";
-    const month = [index - 1, index + 1].find((at) => isMonth(list[at]));
-    if (month === undefined || !/^#(?:ordinal)?\d{1,4}$/u.test(unit.key)) return;
-    unit.kind = "date";
-    unit.key = unit.key.replace("#ordinal", "#");
-    if (!year) joinDate(list, Math.min(index, month), text);
+    const dated =
+      beside.some((other) => other?.key.startsWith("month")) && /^#(?:ordinal)?\d{1,4}$/u.test(unit.key);
+    if (year || dated) unit.kind = "date";
+    if (dated) unit.key = unit.key.replace("#ordinal", "#");
   });
   return list;
 }
 
-function isMonth(unit: Unit | undefined): boolean {
-  return unit?.key.startsWith("month") ?? false;
+const BEFORE_A_MONTH = new Set([
+  "in",
+  "since",
+  "until",
+  "by",
+  "last",
+  "next",
+  "early",
+  "late",
+  "mid",
+  "every",
+]);
+
+function isDated(list: readonly Unit[], index: number): boolean {
+  const [before, after] = [list[index - 1], list[index + 1]];
+  return before?.kind === "number" || after?.kind === "number" || BEFORE_A_MONTH.has(before?.key ?? "");
 }
 
-/** Two neighbours become the two parts of one printed date, the day first. */
-function joinDate(list: Unit[], at: number, text: string): void {
-  const first = list[at] as Unit;
-  const second = list[at + 1] as Unit;
-  if (first.word === second.word || !/^\.?\s+$/u.test(text.slice(first.end, second.start))) return;
-  const whole = {
-    start: first.start,
-    end: second.end,
-    printed: text.slice(first.start, second.end).toLowerCase(),
-    word: first.word,
-  };
-  const parts = [
-    { ...first, ...whole },
-    { ...second, ...whole },
-  ];
-  list.splice(at, 2, ...(isMonth(first) ? parts.reverse() : parts));
+function readMonth(unit: Unit): void {
+  unit.kind = "date";
+  unit.key = `month${MONTHS.get(unit.key)}`;
 }

@@ -101,6 +101,8 @@ man men|woman women|child children|person people|foot feet|tooth teeth|mouse mic
 sell sells sold selling|shoot shoots shot shooting|steal steals stole stolen stealing|seek seeks sought seeking
 catch catches caught|eat eats ate eaten eating|forget forgets forgot forgotten|throw throws threw thrown|swear swears swore sworn
 lie lies lay lain lying|lend lends lent lending|sing sings sang sung|sink sinks sank sunk|drink drinks drank drunk
+learn learns learned learnt learning|burn burns burned burnt burning|dream dreams dreamed dreamt dreaming
+spell spells spelled spelt spelling|spoil spoils spoiled spoilt spoiling|spill spills spilled spilt spilling|lean leans leaned leant leaning
 wake wakes woke woken|strike strikes struck striking|hide hides hid hidden|bear bears bore borne|tear tears tore torn`;
 
 const lemmas = new Map<string, string>();

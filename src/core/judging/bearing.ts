@@ -154,7 +154,10 @@ function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Sp
   );
   const beside = content[content.indexOf(only) + 1];
   const follower = there.findIndex((other) => beside !== undefined && sameContent(beside, other));
-  const rival = rivals.findLast((other) => follower < 0 || there.indexOf(other) < follower) ?? rivals[0];
+  const rival =
+    follower < 0
+      ? rivals[0]
+      : rivals.findLast((other) => there.indexOf(other) < follower && follower - there.indexOf(other) <= 2);
   return rival ? [conflict("name", only, rival, span)] : [];
 }
 
@@ -171,13 +174,29 @@ function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: 
   const own = claim.filter(isNegation);
   const theirs = there.slice(Math.max(0, stretch.from - GOVERNING_WORDS), stretch.to).filter(isNegation);
   if (own.length % 2 === theirs.length % 2) return [];
-  return [conflict("negation", own[0] ?? null, theirs[0] ?? null, span)];
+  return [conflict("negation", widened(own[0], claim), widened(theirs[0], there), span)];
 }
 
-/** Words of a claim that stand far apart in a long sentence do not say what it says. */
+/** A denial of several words, whole: "stopped short of", and not "short" alone. */
+function widened(unit: Unit | undefined, list: readonly Unit[]): Unit | null {
+  if (!unit) return null;
+  const at = list.indexOf(unit);
+  const [before, after] = [list[at - 1], list[at + 1]];
+  const idiom =
+    unit.key === "short" && before && after?.key === "of" && /^(?:stop|f[ae]ll)/u.test(before.key);
+  return idiom ? { ...unit, start: before.start, end: after.end } : unit;
+}
+
+/** Words of a claim that stand far apart in a long sentence do not say what it says, unless they stand in its order. */
 function isTogether(claim: readonly Unit[], there: readonly Unit[], count: number): boolean {
   const { from, to } = sharedStretch(claim, there);
-  return to - from <= 3 * count + 4;
+  const stretch = there.slice(from, to);
+  const places = claim
+    .filter(isContent)
+    .map((unit) => stretch.findIndex((other) => sameContent(unit, other)));
+  const found = places.filter((place) => place >= 0);
+  const inOrder = found.every((place, index) => index === 0 || (found[index - 1] as number) <= place);
+  return stretch.length <= (inOrder ? 4 * count + 8 : 2 * count + 4);
 }
 
 /** The shortest stretch of the sentence that holds all the content words it shares with the claim; half-open. */

@@ -19,7 +19,7 @@ export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shel
   return bits >= bitsMin && score >= (joined ? Math.max(alike, JUDGING.joinedScoreMin) : alike);
 }
 
-/** Best first, each place once: windows that overlap lead to the same words. */
+/** Best first, each place once, without those so much less alike than the best that nobody would want to read them. Windows that overlap lead to the same words. */
 export function distinctPlaces(arrangements: readonly Arrangement[]): Arrangement[] {
   const kept: Arrangement[] = [];
   for (const arrangement of arrangements.toSorted((a, b) => b.score - a.score)) {
@@ -30,5 +30,6 @@ export function distinctPlaces(arrangements: readonly Arrangement[]): Arrangemen
     );
     if (!same) kept.push(arrangement);
   }
-  return kept;
+  const best = kept[0]?.score ?? 0;
+  return kept.filter((each) => each.score >= best - JUDGING.worthShowingGap);
 }

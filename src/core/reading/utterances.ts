@@ -95,7 +95,7 @@ function quotations(source: SourceInput): Utterance[] {
 }
 
 function isContinued(marked: ReturnType<typeof markedQuotations>, quotation: Span): boolean {
-  return marked.some((other) => other.continues !== null && marked[other.continues] === quotation);
+  return marked.some((other) => other.continues === quotation.start);
 }
 
 /** A quotation within a quotation of an article: the speaker quotes someone. Fewer words are names and scare quotes. */

@@ -20,6 +20,9 @@ const DASHES = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/gu;
 /** Kana carry their voicing as a mark: taking it away would make other letters of them. */
 const KANA = /[\u3040-\u30ff]/u;
 
+/** Voicing marks as characters of their own, as some systems copy them. */
+const VOICING = /[\u3099\u309a]/u;
+
 const folds = new Map<string, string>();
 /** A bound on the memo below; far above the number of distinct characters in any one library. */
 const MEMO_MAX = 20_000;
@@ -36,7 +39,7 @@ export function foldCodePoint(character: string): string {
 function foldAfresh(character: string): string {
   const decomposed = KANA.test(character) ? character : character.normalize("NFKD");
   const lower = [...decomposed].map((part) => part.toLowerCase()).join("");
-  return [...lower.normalize(KANA.test(character) ? "NFC" : "NFKD")]
+  return [...lower.normalize(KANA.test(lower) ? "NFC" : "NFKD")]
     .filter((part) => !within(OPTIONAL_MARKS, part) && !within(INVISIBLE, part))
     .join("")
     .replace(SINGLE_QUOTES, "'")
@@ -64,7 +67,8 @@ const PLAIN = /^[\x20-\x7e]*$/;
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   let folded = "";
-  for (const character of text) folded += foldCodePoint(character);
+  for (const character of VOICING.test(text) ? text.normalize("NFC") : text)
+    folded += foldCodePoint(character);
   return folded;
 }
 

@@ -9,7 +9,7 @@ export interface MarkedQuotation extends Span {
   depth: number;
   /** False when the closing mark is missing; the span then ends with its paragraph. */
   closed: boolean;
-  /** Index, in the list, of the quotation of the paragraph before that this one goes on from (each paragraph opens anew, only the last closes). */
+  /** Where the quotation of the paragraph before starts that this one goes on from (each paragraph opens anew, only the last closes). */
   continues: number | null;
 }
 
@@ -48,15 +48,15 @@ interface Open {
  */
 export function markedQuotations(text: string): MarkedQuotation[] {
   const found: MarkedQuotation[] = [];
-  let pending: { mark: string; index: number } | null = null;
+  let pending: { mark: string; start: number } | null = null;
   for (const paragraph of paragraphs(text)) {
     const first = found.length;
     const unclosed = scan(text, paragraph, found);
     const opener = found[first];
     if (pending && opener && opensWith(text, paragraph, opener, pending.mark))
-      opener.continues = pending.index;
+      opener.continues = pending.start;
     const last = unclosed && found[unclosed.index];
-    pending = last && mayGoOn(text, last) ? { mark: unclosed.mark, index: unclosed.index } : null;
+    pending = last && mayGoOn(text, last) ? { mark: unclosed.mark, start: unclosed.start } : null;
   }
   return found.filter((quotation) => quotation.inner.end > quotation.inner.start);
 }

@@ -1,0 +1,155 @@
+import type { MarkedQuotation } from "../text/quotation-marks.ts";
+import { sentencesWithin } from "../text/sentences.ts";
+import type { Span } from "../text/span.ts";
+import { BETWEEN_SUBJECT_AND_VERB, PRONOUNS, REPORTING_VERBS } from "./cues-en.ts";
+import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
+import { isRole, subjectBefore } from "./people.ts";
+import { MASK, type Reader } from "./reader.ts";
+
+/** The noun phrase that names a speaker, and the words that say so. */
+export interface Found {
+  phrase: Token[];
+  evidence: Span;
+}
+
+/** The words by which a text says who said a quotation, or null when none do. */
+export function findCue(reader: Reader, quotation: MarkedQuotation, block: number): Found | null {
+  const paragraph = reader.blocks[block] ?? quotation;
+  return (
+    cueAfter(reader, quotation, paragraph) ??
+    cueBefore(reader, quotation, paragraph, block) ??
+    cueInParagraphBefore(reader, quotation, block)
+  );
+}
+
+/** “…,” said X / “…,” X said / “…,” according to X / “…” — X */
+function cueAfter({ text, masked }: Reader, quotation: MarkedQuotation, paragraph: Span): Found | null {
+  const end = clauseEnd(masked, quotation.end, paragraph.end);
+  if (end <= quotation.end) return null;
+  const list = tokens(masked, quotation.end, end);
+  const first = list[0];
+  if (!first) return null;
+  if (/^[^\p{L}\p{N}]*[—–]\s*$|^\s*--?\s*$/u.test(first.gap) && /[—–-]/u.test(first.gap)) {
+    const stop = phraseStartingAt(list, 0, isRole);
+    if (stop !== null && end >= paragraph.end - 1) return found(list.slice(0, stop));
+  }
+  if (
+    /[.!?…]\s*["”’»]*\s*$/u.test(text.slice(quotation.end - 3, quotation.end)) &&
+    /^\.["”’»]/u.test(text.slice(quotation.inner.end - 1, quotation.end)) &&
+    first.capital &&
+    !isShortTag(list)
+  )
+    return null;
+  const according = list.findIndex(
+    (token, index) => token.key === "according" && list[index + 1]?.key === "to",
+  );
+  if (according >= 0 && according <= 3) {
+    const stop = phraseStartingAt(list, according + 2, isRole);
+    if (stop !== null) return found(list.slice(according + 2, stop), list.slice(according, stop));
+  }
+  return verbCue(list, VERB_WITHIN_WORDS);
+}
+
+/** “… .” Smith said. — a sentence that is nothing but a tag belongs to the quotation before it. */
+function isShortTag(list: readonly Token[]): boolean {
+  return list.length <= 4 && list.some((token) => REPORTING_VERBS.has(token.key));
+}
+
+/** How many words after a quotation its reporting verb may stand; asides are long. */
+const VERB_WITHIN_WORDS = 24;
+
+function verbCue(list: readonly Token[], within: number): Found | null {
+  for (let at = 0; at < Math.min(list.length, within); at++) {
+    if (!REPORTING_VERBS.has((list[at] as Token).key) || isNoCue(list, at)) continue;
+    const inverted =
+      at === 0 || BETWEEN_SUBJECT_AND_VERB.has((list[at - 1] as Token).key)
+        ? phraseStartingAt(list, at + 1, isRole)
+        : null;
+    if (inverted !== null && !PRONOUNS.has(list[at + 1]?.key ?? ""))
+      return found(list.slice(at + 1, inverted), list.slice(at, inverted));
+    const subject = subjectBefore(list, at, isSkipped);
+    if (subject) return found(subject, list.slice(list.indexOf(subject[0] as Token), at + 1));
+  }
+  return null;
+}
+
+/** "was called", "is said": the subject is spoken of, and does not speak. "so-called" is no verb at all. */
+export function isNoCue(list: readonly Token[], at: number): boolean {
+  if ((list[at] as Token).gap.endsWith("-")) return true;
+  const before = list[at - 1]?.key ?? "";
+  const auxiliary =
+    BETWEEN_SUBJECT_AND_VERB.has(before) && !BE.has(before) ? (list[at - 2]?.key ?? "") : before;
+  return BE.has(auxiliary) && !(list[at] as Token).key.endsWith("ing");
+}
+
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
+
+/** A cue of these words, or null when there are none. */
+export function found(phrase: Token[], evidence: readonly Token[] = phrase): Found | null {
+  const first = evidence[0];
+  const last = evidence.at(-1);
+  return phrase.length > 0 && first && last
+    ? { phrase, evidence: { start: first.start, end: last.end } }
+    : null;
+}
+
+function clauseEnd(masked: string, from: number, limit: number): number {
+  const quoted = masked.indexOf(MASK, from);
+  const stop = quoted >= 0 && quoted < limit ? quoted : limit;
+  return sentencesWithin(masked, { start: from, end: stop })[0]?.end ?? from;
+}
+
+/** X said: “…” / X said that “…” / According to X, “…” / X: “…” */
+function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, block: number): Found | null {
+  const { masked } = reader;
+  const sentence = reader.sentencesOf(block).findLast((span) => span.start <= quotation.start);
+  const start = sentence?.start ?? paragraph.start;
+  const list = tokens(masked, start, quotation.start).filter((token) => !token.printed.includes(MASK));
+  if (list.length === 0) return null;
+  const according = list.findIndex(
+    (token, index) => token.key === "according" && list[index + 1]?.key === "to",
+  );
+  if (according >= 0) {
+    const stop = phraseStartingAt(list, according + 2, isRole);
+    if (stop !== null) return found(list.slice(according + 2, stop), list.slice(according, stop));
+  }
+  if (/:\s*$/u.test(masked.slice(paragraph.start, quotation.start))) {
+    const named = nameBeforeColon(list);
+    if (named) return named;
+  }
+  for (let at = list.length - 1; at > 0; at--) {
+    if (!REPORTING_VERBS.has((list[at] as Token).key) || isNoCue(list, at)) continue;
+    const subject = subjectBefore(list, at, isSkipped);
+    if (subject) return found(subject, list.slice(list.indexOf(subject[0] as Token), at + 1));
+    const after = phraseStartingAt(list, at + 1, isRole);
+    if (after !== null && at <= 1) return found(list.slice(at + 1, after), list.slice(at, after));
+  }
+  return null;
+}
+
+/** `And from Chairwoman Y:` and `Commissioner X:` */
+function nameBeforeColon(list: readonly Token[]): Found | null {
+  if (list.some((token) => REPORTING_VERBS.has(token.key))) return null;
+  const from = list.findIndex((token) => token.key === "from");
+  const start = from >= 0 ? from + 1 : 0;
+  const stop = list.length - start <= 8 ? phraseStartingAt(list, start, isRole) : null;
+  return stop !== null && (list[start]?.capital || list[start + 1]?.capital)
+    ? found(list.slice(start, stop), list.slice(Math.max(from, 0), stop))
+    : null;
+}
+
+/** A paragraph that ends in a colon introduces the quotation that opens the next. */
+function cueInParagraphBefore(reader: Reader, quotation: MarkedQuotation, block: number): Found | null {
+  const before = reader.blocks[block - 1];
+  const here = reader.blocks[block];
+  if (!before || !here || reader.text.slice(here.start, quotation.start).trim() !== "") return null;
+  if (!/:$/u.test(reader.text.slice(before.start, before.end).trimEnd())) return null;
+  const sentence = reader.sentencesOf(block - 1).at(-1) ?? before;
+  const list = tokens(reader.masked, sentence.start, sentence.end);
+  return nameBeforeColon(list) ?? verbCue(list, list.length);
+}
+
+/** Words that a subject and its verb may have between them. */
+export function isSkipped(key: string): boolean {
+  return BETWEEN_SUBJECT_AND_VERB.has(key) || key.endsWith("ly");
+}
