@@ -50,6 +50,8 @@ export const ALIGNING = {
   /** Words that the source does not have, each at its weight and at least so much: else "I do believe" would begin at "believe" rather than miss the "not" of "I do not believe". */
   insertCost: 0.62,
   insertWeightMin: 0.75,
+  /** What one gap takes off the score at most, in content words: beyond it the gap is a splice, and told as one. */
+  omittedWeightMax: 4,
   /** How alike two different words count: the same word misspelt, inflected, of the same kind (two numbers, two modals, two names). */
   spellingLikeness: 0.85,
   inflectionLikeness: 0.75,

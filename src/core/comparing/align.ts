@@ -89,7 +89,7 @@ export function score(steps: readonly Step[]): number {
       omitted += step.source.weight;
       continue;
     }
-    total += Math.min(omitted, ALIGNING.spliceWordsMin);
+    total += Math.min(omitted, ALIGNING.omittedWeightMax);
     omitted = 0;
     if (step.submitted.bracket >= 0 && !(step.type === "pair" && step.relation === "same")) continue;
     if (step.type === "inserted") total += step.submitted.weight;
