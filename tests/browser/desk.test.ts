@@ -215,7 +215,9 @@ describe("text that others wrote", () => {
 
   test("a quotation with tags and direction overrides is shown, not obeyed", async () => {
     await openDesk();
-    await checkWords(`Russia started this war and Russia ${HOSTILE} should end this war.`);
+    await checkWords(
+      `${EXACT} We call on Russia to stop ${HOSTILE} its ongoing aggression and to immediately, completely and unconditionally withdraw its troops from the entire internationally recognized territory of Ukraine.`,
+    );
     const quoted = page.locator(".pair blockquote").first();
     await shows(quoted, /<img src=x onerror="alert\(1\)"><script>alert\(2\)<\/script>/);
     await shows(quoted, /U\+202E/);

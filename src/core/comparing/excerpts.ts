@@ -1,7 +1,7 @@
 import type { Change, ChangeKind, Excerpt } from "../answer.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Step } from "./align.ts";
-import type { Block } from "./arrange.ts";
+import type { Block } from "./blocks.ts";
 import { changeMessage } from "./messages.ts";
 import type { ReadQuotation } from "./quotation.ts";
 import type { Unit } from "./units.ts";

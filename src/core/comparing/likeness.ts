@@ -43,6 +43,7 @@ export function featured(unit: Unit): Featured {
 export function relate(submitted: Featured, source: Featured, lexicon: Lexicon): Relation {
   const [left, right] = [submitted.unit, source.unit];
   if (left.key === right.key) return "same";
+  if (left.look === right.look && (left.kind === "date") !== (right.kind === "date")) return "same";
   const closed = left.kind !== "plain" && left.kind !== "name";
   if (left.kind === right.kind && closed) return submitted.stem === source.stem ? "inflection" : "class";
   if (left.kind === "number" || right.kind === "number")

@@ -1,7 +1,7 @@
 import type { ChangeKind } from "../answer.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Step } from "./align.ts";
-import type { Block } from "./arrange.ts";
+import type { Block } from "./blocks.ts";
 import { isSame, type Reading } from "./excerpts.ts";
 import type { Unit, UnitClass } from "./units.ts";
 import { ARTICLES, FILLER_PHRASES, FILLERS, PRONOUNS, SLIGHT } from "./word-classes.ts";

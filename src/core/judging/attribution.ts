@@ -30,6 +30,11 @@ export function attribute(claimed: string | null, place: Place, library: Library
   if (direct === "same") return { outcome: "confirmed", speaker, quoted };
   if (quoted && compare(outer?.speaker) === "same")
     return { outcome: "secondhand", speaker: inner?.speaker ?? outer?.speaker ?? null, quoted };
+  const house = library.sources[place.source]?.publisher ?? null;
+  const own =
+    house !== null &&
+    compareNames(claimed, { name: house, kind: "organisation", role: null, document: null }, []) === "same";
+  if (own) return { outcome: "unknown", speaker, quoted };
   const partly = place.touched.some((utterance) => compare(utterance.speaker) === "same");
   return { outcome: direct === "different" && !partly ? "misattributed" : "unknown", speaker, quoted };
 }

@@ -19,6 +19,8 @@ export interface Bearing {
   /** Whether the wording runs in the claim's own words throughout. */
   complete: boolean;
   conflicts: Change[];
+  /** Whether the claim has numbers or dates and the sentence has them all. */
+  agrees: boolean;
   /** A corrected source yields to one that stands. */
   superseded: boolean;
   /** A record of what was said comes before an article about it. */
@@ -79,7 +81,7 @@ function bear(
   there: readonly Unit[],
   span: Span,
   shelf: Shelf,
-): Pick<Bearing, "coverage" | "complete" | "conflicts"> {
+): Pick<Bearing, "coverage" | "complete" | "agrees" | "conflicts"> {
   const content = claim.filter((unit) => isContent(unit));
   const weigh = (list: readonly Unit[]): number => list.reduce((sum, unit) => sum + shelf.bits(unit.look), 0);
   const plain = content.filter((unit) => !isDetail(unit));
@@ -93,17 +95,16 @@ function bear(
       ? 0
       : weigh(content.filter((unit) => there.some((other) => sameContent(unit, other)))) / total;
   const about = plain.length === 0 ? 0 : weigh(shared) / weigh(plain);
-  const conflicts =
-    about >= JUDGING.claimConflict
-      ? [
-          ...detailConflicts(missing, claim, there, span),
-          ...nameConflict(content, there, span),
-          ...polarityConflict(claim, there, span),
-        ]
-      : [];
+  const named = nameConflict(content, there, span);
+  const details =
+    about < JUDGING.claimConflict
+      ? []
+      : [...detailConflicts(missing, claim, there, span), ...polarityConflict(claim, there, span)];
+  const conflicts = [...named, ...details];
   return {
-    coverage: conflicts.length > 0 ? Math.max(coverage, about) : coverage,
+    coverage: conflicts.length > 0 ? Math.max(coverage, about, JUDGING.claimConflict) : coverage,
     complete: missing.length === 0 && isTogether(claim, there, content.length),
+    agrees: missing.length === 0 && content.some(isDetail),
     conflicts,
   };
 }
@@ -148,7 +149,7 @@ function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Sp
     (unit) => !isDetail(unit) && !there.some((other) => sameContent(unit, other)),
   );
   const [only] = lacking;
-  if (lacking.length !== 1 || only?.kind !== "name") return [];
+  if (lacking.length !== 1 || only?.kind !== "name" || content.length < 3) return [];
   const rivals = there.filter(
     (other) => other.kind === "name" && !content.some((own) => sameContent(own, other)),
   );
@@ -157,7 +158,7 @@ function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Sp
   const rival =
     follower < 0
       ? rivals[0]
-      : rivals.findLast((other) => there.indexOf(other) < follower && follower - there.indexOf(other) <= 2);
+      : rivals.findLast((other) => there.indexOf(other) < follower && follower - there.indexOf(other) <= 1);
   return rival ? [conflict("name", only, rival, span)] : [];
 }
 
@@ -196,7 +197,7 @@ function isTogether(claim: readonly Unit[], there: readonly Unit[], count: numbe
     .map((unit) => stretch.findIndex((other) => sameContent(unit, other)));
   const found = places.filter((place) => place >= 0);
   const inOrder = found.every((place, index) => index === 0 || (found[index - 1] as number) <= place);
-  return stretch.length <= (inOrder ? 4 * count + 8 : 2 * count + 4);
+  return stretch.length <= (inOrder ? 4 * count + 8 : count + 2);
 }
 
 /** The shortest stretch of the sentence that holds all the content words it shares with the claim; half-open. */

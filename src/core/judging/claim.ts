@@ -15,7 +15,7 @@ import { notFoundSummary } from "./summary.ts";
 
 /** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
 export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
-  const claim = units(question.text, library.lexicon);
+  const claim = units(question.text, library.lexicon).slice(0, CLAIM_UNITS_MAX);
   const keys = wordForms(claim, library);
   const bearings = passagesAbout(library, keys, filter)
     .flatMap((candidate) => bearingsIn(candidate, claim, library, shelf))
@@ -39,6 +39,9 @@ export function checkClaim(question: Question, library: Library, filter: SourceF
   return { verdict, severity: SEVERITY[verdict], summary, matches, ...base };
 }
 
+/** A claim is a sentence or two; of more only so many words are compared, which bounds the work. */
+const CLAIM_UNITS_MAX = 120;
+
 const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } as const;
 
 /**
@@ -48,7 +51,7 @@ const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } a
  */
 function rank(bearing: Bearing): number {
   const verdict = verdictOf(bearing);
-  const agrees = bearing.complete && bearing.coverage >= JUDGING.claimConflict;
+  const agrees = bearing.agrees && bearing.coverage >= JUDGING.claimConflict;
   const base = verdict === "stated" ? 2 : verdict === "conflicting" ? 1 : agrees ? 1.2 : 0;
   const record = bearing.primary ? (bearing.coverage >= JUDGING.claimStated ? 1.1 : 0.05) : 0;
   return base + bearing.coverage + record - (bearing.superseded ? 2 : 0);

@@ -1,5 +1,6 @@
 import type { Match, Warning } from "../answer.ts";
-import type { Arrangement, Block } from "../comparing/arrange.ts";
+import type { Arrangement } from "../comparing/arrange.ts";
+import type { Block } from "../comparing/blocks.ts";
 import { readChanges } from "../comparing/changes.ts";
 import type { ReadQuotation } from "../comparing/quotation.ts";
 import type { Library } from "../finding/library.ts";

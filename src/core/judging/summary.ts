@@ -1,14 +1,17 @@
 import type { Change, CorpusSummary, Match, QuoteVerdict } from "../answer.ts";
 import { shown } from "../comparing/messages.ts";
+import type { Question } from "../question.ts";
+import type { Span } from "../text/span.ts";
 
 /** One English sentence, or two, for the verdict on a quotation. Says what the source says, never what is true. */
-export function quoteSummary(verdict: QuoteVerdict, match: Match, claimed: string | null): string {
+export function quoteSummary(verdict: QuoteVerdict, match: Match, question: Question): string {
   const where = `“${match.source.title}”`;
+  const claimed = question.speaker;
   switch (verdict) {
     case "misattributed":
       return `${where} gives these words to ${match.speaker?.name ?? "another speaker"}, not to ${claimed ?? "the speaker named"}.${alsoAltered(match)}`;
     case "altered":
-      return alteredSummary(match, where);
+      return alteredSummary(match, question.text, where);
     case "missing_context": {
       const warning = match.context.warnings.find((each) => each.material);
       return `The words stand in ${where}, but what is around them matters: ${sentence(warning?.message ?? "see the warnings")}`;
@@ -31,7 +34,7 @@ function alsoAltered(match: Match): string {
   return change ? ` The words differ too: ${sentence(change.message)}` : "";
 }
 
-function alteredSummary(match: Match, where: string): string {
+function alteredSummary(match: Match, submitted: string, where: string): string {
   const material = match.changes.filter((change) => change.material);
   const first =
     material[0] ??
@@ -47,19 +50,35 @@ function alteredSummary(match: Match, where: string): string {
   const also = around ? ` What is around them matters too: ${sentence(around.message)}` : "";
   if (material.length === 0)
     return `The words differ from ${where} only slightly: ${sentence(first.message)}${also}`;
-  return `${differs(first, where)}${more}`;
+  return `${differs(first, match, submitted, where)}${more}`;
 }
 
 /** The commonest difference is told as an editor would tell it: what the source says, what the quote says. */
-function differs(change: Change, where: string): string {
+function differs(change: Change, match: Match, submitted: string, where: string): string {
   if (change.kind === "splice" || change.kind === "order" || change.kind === "bracket")
     return `In ${where} the words stand otherwise: ${sentence(change.message)}`;
+  const { start, exact } = match.quote;
+  const source = { start: change.source.start - start, end: change.source.end - start };
+  const pair = [phraseAround(exact, source, change), phraseAround(submitted, change.submitted, change)];
+  if (pair[0] && pair[1]) return `The source says ${shown(pair[0])}; the quote says ${shown(pair[1])}.`;
   if (change.submitted.text.trim() === "")
     return `The quote leaves out ${shown(change.source.text)}, which stands in ${where}.`;
-  if (change.source.text.trim() === "")
-    return `The quote adds ${shown(change.submitted.text)}, which does not stand in ${where}.`;
-  return `The source says ${shown(change.source.text)}; the quote says ${shown(change.submitted.text)}.`;
+  return `The quote adds ${shown(change.submitted.text)}, which does not stand in ${where}.`;
 }
+
+/** A change of a word or two with the words beside it, which make it readable: two after it, or one before where there are none. Empty when nothing would be left to show. */
+function phraseAround(text: string, span: Span, change: Change): string {
+  if (span.start < 0 || span.end > text.length) return "";
+  const changed = text.slice(span.start, span.end);
+  const short = change.source.text.length + change.submitted.text.length <= SHORT_CHANGE_CHARS;
+  const lone = change.source.text === "" || change.submitted.text === "";
+  if (!short) return lone ? "" : changed;
+  const after = /^(?:[^\p{L}\p{N}.!?;]*[\p{L}\p{N}][^\s.!?;,]*){1,3}/u.exec(text.slice(span.end))?.[0] ?? "";
+  const before = lone || after === "" ? (/[^\s.!?;]+\s*$/u.exec(text.slice(0, span.start))?.[0] ?? "") : "";
+  return `${before}${changed}${after}`.trim();
+}
+/** A longer change is shown alone. */
+const SHORT_CHANGE_CHARS = 40;
 
 function accurate(match: Match): string {
   if (match.wording === "elided") return "The words stand, with what the ellipsis leaves out, in";

@@ -21,7 +21,7 @@ export function conclude(question: Question, matches: Match[], corpus: CorpusSum
     return { verdict: "not_found", severity: "none", summary, matches, ...base(corpus) };
   }
   const verdict = quoteVerdict(best);
-  const summary = quoteSummary(verdict, best, question.speaker);
+  const summary = quoteSummary(verdict, best, question);
   return { verdict, severity: severityOf(verdict, best), summary, matches, ...base(corpus) };
 }
 

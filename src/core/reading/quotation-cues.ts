@@ -103,7 +103,7 @@ function clauseEnd(masked: string, from: number, limit: number): number {
 function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, block: number): Found | null {
   const { masked } = reader;
   const sentence = reader.sentencesOf(block).findLast((span) => span.start <= quotation.start);
-  const start = sentence?.start ?? paragraph.start;
+  const start = Math.max(sentence?.start ?? paragraph.start, quotation.start - CUE_CHARS_MAX);
   const list = tokens(masked, start, quotation.start).filter((token) => !token.printed.includes(MASK));
   if (list.length === 0) return null;
   const according = list.findIndex(
@@ -126,6 +126,9 @@ function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, 
   }
   return null;
 }
+
+/** A reporting phrase stands no further before its quotation than this; a sentence of a thousand quotations is not read anew for each. */
+const CUE_CHARS_MAX = 600;
 
 /** `And from Chairwoman Y:` and `Commissioner X:` */
 function nameBeforeColon(list: readonly Token[]): Found | null {
