@@ -219,7 +219,9 @@ describe("text that others wrote", () => {
       `${EXACT} We call on Russia to stop ${HOSTILE} its ongoing aggression and to immediately, completely and unconditionally withdraw its troops from the entire internationally recognized territory of Ukraine.`,
     );
     const quoted = page.locator(".pair blockquote").first();
-    await shows(quoted, /<img src=x onerror="alert\(1\)"><script>alert\(2\)<\/script>/);
+    // The differences are marked one by one, with words for screen readers between them.
+    await shows(quoted, /<\s*[^<]*img src=x onerror="alert/);
+    await shows(quoted, /script>alert/);
     await shows(quoted, /U\+202E/);
     assert.equal(await page.locator("#result img, #result script").count(), 0);
     await page.waitForTimeout(200);

@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import { fold } from "../text/fold.ts";
 import type { TextWindow } from "../text/shelf.ts";
-import { FINDING, RANKING } from "../tuning.ts";
+import { RANKING } from "../tuning.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Library } from "./library.ts";
 
@@ -30,8 +30,8 @@ const OPTIONS = {
 
 /**
  * The windows of the candidates that are worth aligning, most alike first: some more than
- * the matches asked for. As many as that or fewer need no choice, and neither does a clear winner by votes: then
- * Fuse is not asked, because ranking costs a millisecond and would change nothing.
+ * the matches asked for. As many as that or fewer need no choice, and neither do windows whose votes
+ * decide: then Fuse is not asked, because ranking costs milliseconds and would change nothing.
  */
 export function rankPassages(
   library: Library,
@@ -41,7 +41,7 @@ export function rankPassages(
 ): TextWindow[] {
   const max = Math.max(RANKING.alignedMin, matches + RANKING.alignedOver);
   const windows = candidates.map(({ source, from, to }) => library.window(source, from, to));
-  if (windows.length <= max || clearWinner(candidates)) return windows.slice(0, max);
+  if (windows.length <= max || decided(candidates, max)) return windows.slice(0, max);
   const items = windows.map((window, index) => ({ index, folded: foldedWords(window.text) }));
   const pattern = foldedWords(question).slice(0, RANKING.patternCharsMax);
   const ranked = new Fuse(items, OPTIONS).search(pattern).map((result) => result.item.index);
@@ -55,12 +55,8 @@ function foldedWords(text: string): string {
     .trim();
 }
 
-function clearWinner(candidates: readonly Candidate[]): boolean {
-  const [first, second] = candidates;
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    first.share >= FINDING.clearWinnerShare &&
-    second.votes * 2 <= first.votes
-  );
+/** True where the first window that would be left out has far fewer votes than the best. */
+function decided(candidates: readonly Candidate[], max: number): boolean {
+  const [best, next] = [candidates[0], candidates[max]];
+  return best !== undefined && next !== undefined && next.votes < best.votes * RANKING.closeVotes;
 }
