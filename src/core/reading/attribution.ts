@@ -3,10 +3,16 @@ import { fold } from "../text/fold.ts";
 import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
 import { CONFIDENCE, resolve } from "./cited-speaker.ts";
-import { REPORTING_VERBS } from "./cues-en.ts";
 import { type Token, tokens } from "./noun-phrases.ts";
 import { subjectBefore } from "./people.ts";
-import { findCue, found, isSkipped } from "./quotation-cues.ts";
+import {
+  findCue,
+  found,
+  isReportingVerb,
+  isSkipped,
+  SUBJECT_CHARS,
+  sentenceSubject,
+} from "./quotation-cues.ts";
 import { blockOf, fullName, MASK, openReader, type Reader, type Spoken } from "./reader.ts";
 
 /** A quotation of an article and who the article says said it. */
@@ -54,6 +60,7 @@ function speakerOf(
   const cited = cue && resolve(reader, cue, reader.last?.speaker ?? null, quotation);
   return (
     cited ??
+    inSentenceOf(reader, quotation, block) ??
     introduced(reader, quotation, block) ??
     inherited(reader, quotation, block, previous, reader.last)
   );
@@ -85,12 +92,27 @@ function inherited(
         person.end <= quotation.start &&
         fold(person.name) !== fold(last.speaker.name),
     );
-    if (names && /[.!?]\s/u.test(between)) return null;
+    const afterTag = /[.!?]\s*["“”]?\s*$/u.test(between);
+    if (names && !afterTag && /[.!?]\s/u.test(between)) return null;
     return from("floating", CONFIDENCE.sameParagraph);
   }
   const alone = reader.masked.slice(paragraph.start, paragraph.end).replaceAll(MASK, "").trim() === "";
   return alone && block - last.block === 1 ? from("floating", CONFIDENCE.floating) : null;
 }
+
+/** A quotation of some length in a sentence about somebody, whatever the sentence's verb: most often theirs. */
+function inSentenceOf(reader: Reader, quotation: MarkedQuotation, block: number): Speaker | null {
+  const sentence = reader.sentencesOf(block).findLast((span) => span.start < quotation.start);
+  if (!sentence || sentence.end <= quotation.start || quotation.start - sentence.start > SENTENCE_CHARS)
+    return null;
+  if (tokens(reader.text, quotation.inner.start, quotation.inner.end).length <= SCARE_WORDS_MAX) return null;
+  const list = tokens(reader.masked, sentence.start, quotation.start);
+  const subject = sentenceSubject(reader, list, quotation);
+  const speaker = subject && resolve(reader, subject, null, quotation);
+  return speaker && { ...speaker, confidence: CONFIDENCE.sentence };
+}
+/** Further from the sentence's start than this, somebody else has usually come in. */
+const SENTENCE_CHARS = 240;
 
 /** A quotation alone in its paragraph, after one that quotes nobody: it belongs to the person that one is about. */
 function introduced(reader: Reader, quotation: MarkedQuotation, block: number): Speaker | null {
@@ -111,9 +133,6 @@ function introduced(reader: Reader, quotation: MarkedQuotation, block: number): 
   const { name, kind, role, document } = fullName(reader, subject);
   return { name, kind, role, document, via: "floating", confidence: CONFIDENCE.floating, evidence };
 }
-
-/** A subject stands at its sentence's start, after an adverb or two at most. */
-const SUBJECT_CHARS = 30;
 
 /** A quotation of many paragraphs whose only cue stands after its last: the earlier parts belong to the same speaker. */
 function backfill(result: AttributedQuotation[]): AttributedQuotation[] {
@@ -140,7 +159,7 @@ export function reportedSpeaker(text: string, sentence: Span, quotations: readon
   );
   const list = tokens(reader.masked, sentence.start, sentence.end);
   for (let at = 1; at < list.length; at++) {
-    if (!REPORTING_VERBS.has((list[at] as Token).key)) continue;
+    if (!isReportingVerb(list, at)) continue;
     const subject = subjectBefore(list, at, isSkipped);
     const cue = subject && found(subject, list.slice(list.indexOf(subject[0] as Token), at + 1));
     if (cue) return resolve(reader, cue, null, sentence);

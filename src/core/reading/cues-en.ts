@@ -43,6 +43,15 @@ function inflect(lemma: string): string[] {
   return [lemma, `${lemma}${s}`, `${doubled}ed`, `${doubled}ing`];
 }
 
+/** Forms that are more often nouns: after an article or an adjective they report nothing. */
+export const ALSO_NOUNS: ReadonlySet<string> = new Set(
+  `order orders report reports claim claims call request note notes point points state states record quote comment comments
+   question questions rate answer cry demand demands hint joke label promise protest reply shout signal snap urge voice voices
+   whisper stress blast praise post posts plan plans charge charges mention reason wonder release record remark remarks`.split(
+    /\s+/,
+  ),
+);
+
 /** Words that may stand between a subject and its reporting verb. */
 export const BETWEEN_SUBJECT_AND_VERB: ReadonlySet<string> = new Set(
   `has have had also later then earlier previously once again recently further simply just repeatedly would will did

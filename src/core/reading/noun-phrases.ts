@@ -57,7 +57,7 @@ export function phraseEndingAt(
   if (!last) return null;
   if (PRONOUNS.has(last.key) && last.printed !== "US") return at;
   if (last.capital) return extendOverName(list, at, isRole);
-  if (PHRASE_ENDERS.has(last.key) || DETERMINERS.has(last.key)) return null;
+  if (PHRASE_ENDERS.has(last.key) || DETERMINERS.has(last.key) || last.key === "there") return null;
   for (let first = at - 1; first >= 0 && at - first < 6 && joined(list, first + 1); first--) {
     const token = list[first] as Token;
     if (DETERMINERS.has(token.key)) return first;

@@ -8,6 +8,7 @@ import {
   GROUP_NOUNS,
   ISSUING_VERBS,
   MASCULINE,
+  OPENERS,
   ORGANISATION_NOUNS,
   PHRASE_ENDERS,
   PLACE_NOUNS,
@@ -49,6 +50,7 @@ export function isRole(key: string): boolean {
  */
 export function readPhrase(phrase: readonly Token[]): Mention | null {
   const content = phrase.filter((token, index) => !(DETERMINERS.has(token.key) && index === 0));
+  if (content.length === 1 && OPENERS.has(content[0]?.key ?? "")) return null;
   const first = content[0];
   const last = content.at(-1);
   if (!first || !last) return null;
@@ -127,19 +129,25 @@ function genderOf(content: readonly Token[]): Gender {
 /** Every person and body named in `text`, in order: what pronouns, roles and surnames are led back to. */
 export function mentions(text: string): Mention[] {
   const list = tokens(text, 0, text.length);
-  const found: Mention[] = [];
+  const found: { mention: Mention; sure: boolean }[] = [];
   for (let at = 0; at < list.length; at++) {
     const token = list[at] as Token;
     const next = list[at + 1];
     const ends = token.capital && !(next?.capital && /^\.?[ \u00a0-]$/u.test(next.gap));
-    if (!ends) continue;
-    const first = phraseEndingAt(list, at, isRole);
-    if (first === null) continue;
-    const mention = readPhrase(list.slice(first, at + 1));
-    if (mention && isNaming(text, list, first, at))
-      found.push({ ...mention, role: mention.role ?? apposition(list, at) });
+    const first = ends ? phraseEndingAt(list, at, isRole) : null;
+    const mention = first === null ? null : readPhrase(list.slice(first, at + 1));
+    if (!mention || first === null) continue;
+    found.push({
+      mention: { ...mention, role: mention.role ?? apposition(list, at) },
+      sure: isNaming(text, list, first, at),
+    });
   }
-  return found;
+  const surnames = new Set(
+    found.flatMap(({ mention, sure }) => (sure ? (fold(mention.name).split(" ").at(-1) ?? []) : [])),
+  );
+  return found
+    .filter(({ mention, sure }) => sure || surnames.has(fold(mention.name)))
+    .map(({ mention }) => mention);
 }
 
 /** A single capital at a sentence's start is usually no name. */

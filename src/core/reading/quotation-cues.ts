@@ -1,7 +1,7 @@
 import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import { sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
-import { BETWEEN_SUBJECT_AND_VERB, PRONOUNS, REPORTING_VERBS } from "./cues-en.ts";
+import { ALSO_NOUNS, BETWEEN_SUBJECT_AND_VERB, PRONOUNS, REPORTING_VERBS } from "./cues-en.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import { isRole, subjectBefore } from "./people.ts";
 import { MASK, type Reader } from "./reader.ts";
@@ -60,7 +60,7 @@ const VERB_WITHIN_WORDS = 24;
 
 function verbCue(list: readonly Token[], within: number): Found | null {
   for (let at = 0; at < Math.min(list.length, within); at++) {
-    if (!REPORTING_VERBS.has((list[at] as Token).key) || isNoCue(list, at)) continue;
+    if (!isReportingVerb(list, at)) continue;
     const inverted =
       at === 0 || BETWEEN_SUBJECT_AND_VERB.has((list[at - 1] as Token).key)
         ? phraseStartingAt(list, at + 1, isRole)
@@ -71,6 +71,21 @@ function verbCue(list: readonly Token[], within: number): Found | null {
     if (subject) return found(subject, list.slice(list.indexOf(subject[0] as Token), at + 1));
   }
   return null;
+}
+
+/** A verb of reporting, and no part of a name ("the United States") or a noun ("an executive order"). */
+export function isReportingVerb(list: readonly Token[], at: number): boolean {
+  const token = list[at];
+  if (!token || !REPORTING_VERBS.has(token.key) || isNoCue(list, at)) return false;
+  const before = list[at - 1];
+  if (token.capital && at > 0 && /^\s+$/u.test(token.gap)) return false;
+  return !(
+    ALSO_NOUNS.has(token.key) &&
+    before !== undefined &&
+    !before.capital &&
+    !PRONOUNS.has(before.key) &&
+    !BETWEEN_SUBJECT_AND_VERB.has(before.key)
+  );
 }
 
 /** "was called", "is said": the subject is spoken of, and does not speak. "so-called" is no verb at all. */
@@ -118,14 +133,30 @@ function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, 
     if (named) return named;
   }
   for (let at = list.length - 1; at > 0; at--) {
-    if (!REPORTING_VERBS.has((list[at] as Token).key) || isNoCue(list, at)) continue;
+    if (!isReportingVerb(list, at)) continue;
     const subject = subjectBefore(list, at, isSkipped);
     if (subject) return found(subject, list.slice(list.indexOf(subject[0] as Token), at + 1));
+    if ((list[at] as Token).key.endsWith("ing")) {
+      const doer = sentenceSubject(reader, list, quotation);
+      if (doer) return found(doer.phrase, [...doer.phrase, list[at] as Token]);
+    }
     const after = phraseStartingAt(list, at + 1, isRole);
     if (after !== null && at <= 1) return found(list.slice(at + 1, after), list.slice(at, after));
   }
   return null;
 }
+
+/** The name at the start of a quotation's sentence, whatever its verb: "Clinton celebrated in Florida, declaring it “…”". Null where the sentence begins with none. */
+export function sentenceSubject(reader: Reader, list: readonly Token[], quotation: Span): Found | null {
+  const start = list[0]?.start;
+  if (start === undefined) return null;
+  const subject = reader.people.find((mention) => mention.start >= start && mention.end <= quotation.start);
+  if (!subject || subject.start - start > SUBJECT_CHARS) return null;
+  const phrase = list.filter((token) => token.start >= subject.start && token.end <= subject.end);
+  return found(phrase);
+}
+/** A subject stands at its sentence's start, after an adverb or two at most. */
+export const SUBJECT_CHARS = 30;
 
 /** A reporting phrase stands no further before its quotation than this; a sentence of a thousand quotations is not read anew for each. */
 const CUE_CHARS_MAX = 600;
