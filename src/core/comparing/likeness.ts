@@ -1,4 +1,4 @@
-import { editDistance } from "../text/edit-distance.ts";
+import { editDistance, letterMask, mayBeNear } from "../text/edit-distance.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { countryOf } from "../text/places.ts";
 import { ALIGNING } from "../tuning.ts";
@@ -24,16 +24,12 @@ export interface Featured {
   stem: string;
   shape: string;
   digits: boolean;
+  letters: number;
 }
 
 export function featured(unit: Unit): Featured {
   const { key } = unit;
-  return {
-    unit,
-    stem: stem(key),
-    shape: shape(key),
-    digits: /^\d/u.test(key),
-  };
+  return { unit, stem: stem(key), shape: shape(key), digits: /^\d/u.test(key), letters: letterMask(key) };
 }
 
 /**
@@ -74,7 +70,9 @@ function isSlip(submitted: Featured, source: Featured, lexicon: Lexicon): boolea
   const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / 4)));
   if (Math.max(a.length, b.length) <= 2 || submitted.digits !== source.digits || submitted.digits)
     return false;
-  if (Math.abs(a.length - b.length) > edits || editDistance(a, b, edits) > edits) return false;
+  if (Math.abs(a.length - b.length) > edits || !mayBeNear(submitted.letters, source.letters, edits))
+    return false;
+  if (editDistance(a, b, edits) > edits) return false;
   return !lexicon.has(a);
 }
 

@@ -1,12 +1,13 @@
 import { type SourceSummary, type Speaker, VIAS } from "../answer.ts";
 import type { SourceInput } from "../reading/source.ts";
 import { readUtterances } from "../reading/utterances.ts";
+import { letterMask } from "../text/edit-distance.ts";
 import { type Dictionary, encodeLexicon } from "../text/lexicon.ts";
 import { type Word, words } from "../text/words.ts";
 import { bytesOf, CHECKPOINT_WORDS, encodeSections, UTTERANCE_ROW } from "./format.ts";
 import { sha256Hex } from "./sha256.ts";
 import { VarintWriter } from "./varint.ts";
-import { compareKeys, letterMask } from "./vocabulary.ts";
+import { compareKeys } from "./vocabulary.ts";
 
 const encoder = new TextEncoder();
 

@@ -1,4 +1,4 @@
-import { editDistance } from "../text/edit-distance.ts";
+import { editDistance, letterMask, mayBeNear } from "../text/edit-distance.ts";
 import { uint32View } from "./format.ts";
 
 const encoder = new TextEncoder();
@@ -12,18 +12,6 @@ export function compareKeys(a: Uint8Array, b: Uint8Array): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** One bit a Latin letter, one for digits, one for all else: two words within n edits differ in at most 2n bits. */
-export function letterMask(key: string): number {
-  let mask = 0;
-  for (let index = 0; index < key.length; index++) {
-    const unit = key.charCodeAt(index);
-    if (unit >= 97 && unit <= 122) mask |= 1 << (unit - 97);
-    else if (unit >= 48 && unit <= 57) mask |= 1 << 26;
-    else mask |= 1 << (27 + (unit & 3));
-  }
-  return mask >>> 0;
 }
 
 /** The words of a library, by number. */
@@ -87,7 +75,7 @@ export class Vocabulary {
     const found: { number: number; distance: number }[] = [];
     const end = this.#firstOfLength(length + edits + 1);
     for (let number = this.#firstOfLength(length - edits); number < end; number++) {
-      if (bitCount((this.#masks[number] as number) ^ mask) > 2 * edits) continue;
+      if (!mayBeNear(this.#masks[number] as number, mask, edits)) continue;
       const distance = editDistance(key, this.word(number), edits);
       if (distance <= edits) found.push({ number, distance });
     }
@@ -96,10 +84,4 @@ export class Vocabulary {
       .slice(0, max)
       .map(({ number }) => number);
   }
-}
-
-function bitCount(value: number): number {
-  let bits = value - ((value >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

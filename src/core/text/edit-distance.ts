@@ -35,3 +35,26 @@ export function editDistance(a: string, b: string, max: number): number {
   }
   return Math.min(previous[b.length] as number, max + 1);
 }
+
+/** One bit a Latin letter, one for digits, one for all else: two words within n edits differ in at most 2n bits. */
+export function letterMask(key: string): number {
+  let mask = 0;
+  for (let index = 0; index < key.length; index++) {
+    const unit = key.charCodeAt(index);
+    if (unit >= 97 && unit <= 122) mask |= 1 << (unit - 97);
+    else if (unit >= 48 && unit <= 57) mask |= 1 << 26;
+    else mask |= 1 << (27 + (unit & 3));
+  }
+  return mask >>> 0;
+}
+
+/** False where two words of these masks are certainly more than `edits` apart: a look that costs nothing before one that does. */
+export function mayBeNear(a: number, b: number, edits: number): boolean {
+  return bitCount(a ^ b) <= 2 * edits;
+}
+
+function bitCount(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
