@@ -29,13 +29,10 @@ export function check(question: Question, library: Library): Answer {
 
   const places = alignedPlaces(library, quotation.keys, filter);
   const windows = rankPassages(library, question.text, places, question.limit);
-  const arrangements = arrangeAll(quotation, windows, shelf).filter((each) =>
-    isFound(each, quotation, shelf),
-  );
-  const judged = distinctPlaces(arrangements).map((each) => judge(question, quotation, each, library, shelf));
-  const matches = settleSuperseded(markRepeated(inOrder(bySpeaker(judged, question.within), question))).slice(
-    0,
-    question.limit,
-  );
+  const laidOut = arrangeAll(quotation, windows, shelf);
+  const found = distinctPlaces(laidOut.filter((each) => isFound(each, quotation, shelf)));
+  const judged = found.map((each) => judge(question, quotation, each, library, shelf));
+  const ordered = inOrder(bySpeaker(judged, question.within), question);
+  const matches = settleSuperseded(markRepeated(ordered)).slice(0, question.limit);
   return conclude(question, matches, library.summary);
 }

@@ -28,6 +28,14 @@ export const FINDING = {
   unknownWordsMax: 24,
   /** Blocks of 32 words form the passages of the bag-of-words ranking. */
   passageBlockWords: 32,
+  /** Words that a small corpus is treated as having beside its own, so that a word that stands in it twice is not yet common. */
+  priorWords: 5000,
+  /** A word that stands so often is taken to stand in any few hundred words: reading its places would cost more than the text. */
+  commonWordCount: 4000,
+  /** Surprisal of a word that is not among the commonest: that of a rank of some 4,000. */
+  rareWordBits: 15.3,
+  /** Characters of unspaced scripts are a word each here; a text of a few thousand kinds of them has some nine bits a character. */
+  unspacedBits: 8,
 } as const;
 
 /** Fuse.js ranks windows when there are more than can be aligned. Threshold .3 kept 100 % of right windows of 10^7 words, .2 only 99 %. */
@@ -75,6 +83,20 @@ export const ALIGNING = {
   looseScoreMin: 0.8,
   /** An unmarked gap of so many words, or one that crosses a sentence's end, is a splice; a shorter one an omission. */
   spliceWordsMin: 8,
+  /** A word moved by no more than this within a phrase reads the same. */
+  moveWords: 5,
+  /** A leftover moves to another place only when it fits there clearly better. */
+  leftoverGain: 0.25,
+  /** Bracketed words hardly count in alignment: they need not be in the source. */
+  bracketedWeight: 0.05,
+  /** What stands in brackets is the author's and marked so: it may take the place of a word for next to nothing. */
+  bracketCost: 0.02,
+  besideScoreMin: 0.95,
+  /** Bits a piece must carry to be taken as found close by, where only some hundred places are possible. */
+  nearBits: 9,
+  /** What a word that does not fit takes away: it could have been any of some sixteen. */
+  misfitBits: 4,
+  joinedLettersMin: 6,
 } as const;
 
 /** What counts as found, and as checkable. Bits are surprisal: −log2 of a word's frequency in English or in the corpus, whichever is larger. */
@@ -123,4 +145,57 @@ export const JUDGING = {
   claimStated: 0.8,
   claimConflict: 0.6,
   claimRelated: 0.4,
+  /** Pieces so far apart are shown by the longest alone; the rest is in `changes`. */
+  joinedCharsMax: 4000,
+  /** Characters read on both sides of a match: the longest sentence that will be seen whole. */
+  aroundChars: 1500,
+  /** A claim of 5,000 characters has some 400 content words; the first hundred and their forms find its passages. */
+  claimFormsMax: 400,
+  /** How many words before the first shared word a negation may stand and still govern it: "I do not believe that the harbour …". */
+  governingWords: 6,
+  /** A claim is a sentence or two; of more only so many words are compared, which bounds the work. */
+  claimUnitsMax: 120,
+  /** Content words of a claim must stand within so many words a word, and some more, where they stand in its order; within hardly more than their number where not. */
+  togetherWords: 4,
+  togetherOver: 8,
+  scatteredOver: 2,
+  /** A longer change is shown alone. */
+  shortChangeChars: 40,
+} as const;
+
+/** Reading. How far a reporting phrase, its subject and its quotation stand apart; bounds set by reading annotated news articles. */
+export const READING = {
+  roleWordsMax: 6,
+  /** Longer than any aside between a subject and its verb that a reader would follow. */
+  asideWordsMax: 30,
+  /** How many words after a quotation its reporting verb may stand; asides are long. */
+  verbWithinWords: 24,
+  /** A subject stands at its sentence's start, after an adverb or two at most. */
+  subjectChars: 30,
+  /** A reporting phrase stands no further before its quotation than this; a sentence of a thousand quotations is not read anew for each. */
+  cueCharsMax: 600,
+  /** Turns led back from a surname that two share. */
+  uncertainTurn: 0.5,
+  /** A quotation of up to so many words without a reporting phrase is taken for a scare quote, a title or a nickname. */
+  scareWordsMax: 3,
+  /** Further from the sentence's start than this, somebody else has usually come in. */
+  sentenceChars: 240,
+  /** Length bound of a noun phrase in words; longer runs are headlines or lists. */
+  phraseWordsMax: 8,
+} as const;
+
+/**
+ * How sure each way of reading is: the share that proved right on 300 news articles with
+ * annotated attributions, over 1,551 quotations whose printed speaker is a name. Documents
+ * led back to an issuer were 11, too few to say more than "mostly"; pronouns and roles are
+ * set by the cases in which the annotation names the person.
+ */
+export const CONFIDENCE = {
+  named: 0.96,
+  ledBack: 0.75,
+  role: 0.65,
+  pronoun: 0.65,
+  sentence: 0.75,
+  sameParagraph: 0.95,
+  floating: 0.9,
 } as const;

@@ -210,12 +210,10 @@ function fill(
 
 const FAR = 1e9;
 const WORTHS = RELATIONS.map((relation) => LIKENESS[relation]);
-/** What stands in brackets is the author's and marked so: it may take the place of a word for next to nothing. */
-const BRACKET_COST = 0.02;
 
 function pairCost(submitted: Unit, source: Unit, relation: number): number {
   if (relation === 0) return 0;
-  if (submitted.bracket >= 0) return BRACKET_COST;
+  if (submitted.bracket >= 0) return ALIGNING.bracketCost;
   return (1 - (WORTHS[relation] as number)) * Math.max(submitted.weight, source.weight);
 }
 

@@ -12,7 +12,7 @@ import {
   unitsOf,
 } from "./blocks.ts";
 import { LIKENESS } from "./likeness.ts";
-import { NEAR_BITS, placeNear } from "./placing.ts";
+import { placeNear } from "./placing.ts";
 import type { ReadQuotation } from "./quotation.ts";
 
 /** A whole quotation laid out over the sources: its blocks in the quotation's order. */
@@ -97,7 +97,7 @@ function splitOff(quotation: ReadQuotation, block: Block, shelf: Shelf, budget: 
   const before = block.steps.slice(0, core.from);
   const after = block.steps.slice(core.to);
   const middle = blockOf(trimOmitted(block.steps.slice(core.from, core.to)), block, block.window);
-  if (!middle || matchedBits(middle.steps, shelf) < shelf.placeBits + NEAR_BITS) return [block];
+  if (!middle || matchedBits(middle.steps, shelf) < shelf.placeBits + ALIGNING.nearBits) return [block];
   const head = submittedCount(before);
   const tail = submittedCount(after);
   middle.from = block.from + head;
@@ -173,8 +173,5 @@ function placeLeftover(
   budget: Budget,
 ): Block | null {
   const block = placeNear(quotation, segment, anchors, shelf, budget);
-  return block && block.score > score(now) + LEFTOVER_GAIN ? block : null;
+  return block && block.score > score(now) + ALIGNING.leftoverGain ? block : null;
 }
-
-/** A leftover moves to another place only when it fits there clearly better. */
-const LEFTOVER_GAIN = 0.25;

@@ -90,10 +90,7 @@ export function matchedBits(steps: readonly Step[], shelf: Shelf): number {
     if (step.type !== "pair" || step.submitted.bracket >= 0) continue;
     const likeness = LIKENESS[step.relation];
     if (likeness > ALIGNING.classLikeness) bits += likeness * shelf.bits(step.source.look);
-    else if (likeness === 0) bits -= MISFIT_BITS * step.source.weight;
+    else if (likeness === 0) bits -= ALIGNING.misfitBits * step.source.weight;
   }
   return bits;
 }
-
-/** What a word that does not fit takes away: it could have been any of some sixteen. */
-const MISFIT_BITS = 4;

@@ -1,3 +1,4 @@
+import { ALIGNING } from "../tuning.ts";
 import type { Unit } from "./units.ts";
 
 /**
@@ -9,8 +10,6 @@ import type { Unit } from "./units.ts";
 export function parted(left: readonly Unit[], right: readonly Unit[]): [Unit[], Unit[]] {
   return [split(left, right), split(right, left)];
 }
-
-const JOINED_LETTERS_MIN = 6;
 
 function split(list: readonly Unit[], other: readonly Unit[]): Unit[] {
   const joins = joinsOf(other);
@@ -28,7 +27,7 @@ function joinsOf(list: readonly Unit[]): Map<string, string[]> {
     const first = list[index - 1] as Unit;
     const second = list[index] as Unit;
     const joined = first.key + second.key;
-    if (first.word !== second.word && joined.length >= JOINED_LETTERS_MIN)
+    if (first.word !== second.word && joined.length >= ALIGNING.joinedLettersMin)
       joins.set(joined, [first.key, second.key]);
   }
   return joins;

@@ -1,6 +1,7 @@
 import type { Change } from "../answer.ts";
 import { isFunctionWord } from "../text/common-words.ts";
 import { isUnspaced } from "../text/words.ts";
+import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
 import { change, excerpt, excerpts, isSame, type Reading } from "./excerpts.ts";
 
@@ -71,11 +72,8 @@ export function orderChange(reading: Reading, a: number, b: number): Change {
     omitted.source.kind === "negation" ? "negation" : omitted.source.key === "only" ? "quantifier" : null;
   return change(
     special ?? "order",
-    omitted.source.kind === "name" || isUnspaced(omitted.source.key) || Math.abs(a - b) > MOVE_WORDS,
+    omitted.source.kind === "name" || isUnspaced(omitted.source.key) || Math.abs(a - b) > ALIGNING.moveWords,
     submitted,
     source,
   );
 }
-
-/** A word moved by no more than this within a phrase reads the same. */
-const MOVE_WORDS = 5;

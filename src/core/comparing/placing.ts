@@ -43,7 +43,7 @@ function searches(
   const after = blocks.filter((block) => block.from >= segment.to).toSorted((a, b) => a.from - b.from)[0];
   const marked = isMarked(quotation, segment.from) || isMarked(quotation, segment.to);
   const scoreMin = marked ? ALIGNING.pieceScoreMin : ALIGNING.looseScoreMin;
-  const bitsMin = marked ? NEAR_BITS : 2 * NEAR_BITS;
+  const bitsMin = marked ? ALIGNING.nearBits : 2 * ALIGNING.nearBits;
   const keys = unitsOf(quotation, segment)
     .filter((unit) => unit.bracket < 0)
     .map((unit) => unit.look);
@@ -78,8 +78,8 @@ function searches(
     });
   };
   const anchor = before ?? after;
-  if (anchor) far(anchor.source, shelf.placeBits + NEAR_BITS / 2);
-  far(null, shelf.placeBits + 2 * NEAR_BITS);
+  if (anchor) far(anchor.source, shelf.placeBits + ALIGNING.nearBits / 2);
+  far(null, shelf.placeBits + 2 * ALIGNING.nearBits);
   return found;
 }
 
@@ -91,7 +91,7 @@ function besideSearches(
   shelf: Shelf,
 ): Search[] {
   const found: Search[] = [];
-  const exact = { scoreMin: BESIDE_SCORE_MIN, bitsMin: 0 };
+  const exact = { scoreMin: ALIGNING.besideScoreMin, bitsMin: 0 };
   if (before) {
     const { source, lastPosition: last, end } = before;
     const open = (): TextWindow[] => [cutBefore(shelf.stretch(source, last + 1, last + count + 1), end)];
@@ -104,10 +104,6 @@ function besideSearches(
   }
   return found;
 }
-const BESIDE_SCORE_MIN = 0.95;
-
-/** Bits a piece must carry to be taken as found close by, where only some hundred places are possible. */
-export const NEAR_BITS = 9;
 
 /** The window without what stands before `end`: a later piece is looked for after an earlier one. */
 function cutBefore(window: TextWindow, end: number): TextWindow {

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
+import { ALIGNING } from "../tuning.ts";
 import { type Unit, units } from "./units.ts";
 
 /** A mark by which a quotation says that words were left out, where it stands in the submitted text. */
@@ -34,9 +35,6 @@ const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
 /** Stands in for a bracket inside a word ("[T]he"), so that the word stays one and offsets hold. */
 const JOINER = "\u2060";
 
-/** Bracketed words hardly count in alignment: they need not be in the source. */
-const BRACKETED_WEIGHT = 0.05;
-
 /** Reads a submitted quotation. Offsets point into the text exactly as it was sent. */
 export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
   const ellipses = [...text.matchAll(ELLIPSIS)].map((hit) => ({
@@ -58,7 +56,7 @@ export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
     return brackets.findIndex((bracket) => bracket.start <= at && at < bracket.end);
   };
   const read = units(joined, lexicon, list, bracketOf).map((unit) =>
-    unit.bracket < 0 ? unit : { ...unit, weight: BRACKETED_WEIGHT },
+    unit.bracket < 0 ? unit : { ...unit, weight: ALIGNING.bracketedWeight },
   );
   return {
     text,

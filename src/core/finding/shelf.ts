@@ -3,12 +3,10 @@ import { compareNames } from "../reading/names.ts";
 import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
+import { FINDING } from "../tuning.ts";
 import { alignedPlaces, type SourceFilter } from "./candidates.ts";
 import type { Library } from "./library.ts";
 import { placeBits, wordBits } from "./weights.ts";
-
-/** A word that stands so often is taken to stand in any few hundred words: reading its places would cost more than the text. */
-const COMMON_WORD = 4000;
 
 /** The part of a library that a question may search, as comparison sees it. */
 export function openShelf(library: Library, filter: SourceFilter): Shelf {
@@ -33,7 +31,7 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
   };
 }
 
-const buffer = new Int32Array(COMMON_WORD);
+const buffer = new Int32Array(FINDING.commonWordCount);
 
 function bitsWithin(library: Library, keys: readonly string[], from: number, to: number): number {
   let bits = 0;
@@ -41,7 +39,8 @@ function bitsWithin(library: Library, keys: readonly string[], from: number, to:
     const word = library.vocabulary.find(key);
     if (word < 0) continue;
     const stands =
-      library.count(word) >= COMMON_WORD || isWithin(library.positions(word, buffer, 0), from, to);
+      library.count(word) >= FINDING.commonWordCount ||
+      isWithin(library.positions(word, buffer, 0), from, to);
     if (stands) bits += wordBits(library, key);
   }
   return bits;

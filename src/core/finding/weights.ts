@@ -1,17 +1,15 @@
-import { englishBits, RARE_WORD_BITS, UNSPACED_BITS } from "../text/common-words.ts";
+import { englishBits } from "../text/common-words.ts";
 import { isUnspaced } from "../text/words.ts";
+import { FINDING } from "../tuning.ts";
 import type { Library } from "./library.ts";
-
-/** Words that a small corpus is treated as having beside its own, so that a word that stands in it twice is not yet common. */
-const PRIOR_WORDS = 5000;
 
 /** −log2 of how often a word is met: in English or in this library, whichever is more. */
 export function wordBits(library: Library, key: string): number {
   const number = library.vocabulary.find(key);
-  const base = isUnspaced(key) ? UNSPACED_BITS : englishBits(key);
+  const base = isUnspaced(key) ? FINDING.unspacedBits : englishBits(key);
   if (number < 0) return base;
-  const share = library.count(number) / (library.summary.words + PRIOR_WORDS);
-  return Math.min(base, Math.max(1, -Math.log2(share)), RARE_WORD_BITS + 5);
+  const share = library.count(number) / (library.summary.words + FINDING.priorWords);
+  return Math.min(base, Math.max(1, -Math.log2(share)), FINDING.rareWordBits + 5);
 }
 
 /** What a match must carry to be told from chance: the bits that name one place among all the library's words. */

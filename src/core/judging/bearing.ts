@@ -38,10 +38,8 @@ export function wordForms(claim: readonly Unit[], library: Library): string[] {
         (form) => form === bare || library.vocabulary.find(form) >= 0,
       );
     });
-  return [...new Set(forms)].slice(0, CLAIM_FORMS_MAX);
+  return [...new Set(forms)].slice(0, JUDGING.claimFormsMax);
 }
-/** A claim of 5,000 characters has some 400 content words; the first hundred and their forms find its passages. */
-const CLAIM_FORMS_MAX = 400;
 
 /** The sentences of a candidate passage beside a claim. */
 export function bearingsIn(
@@ -165,15 +163,15 @@ function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Sp
 /** Words of a denial that is no "not": "stopped short of", "refused to". */
 const DENIALS =
   /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|opposed?|opposes)$/u;
-/** How many words before the first shared word a negation may stand and still govern it: "I do not believe that the harbour …". */
-const GOVERNING_WORDS = 6;
 
 /** A negation on one side and none on the other, in the stretch of the sentence that the claim is about. */
 function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
   const isNegation = (unit: Unit): boolean => PLAIN_NEGATIONS.has(unit.key) || DENIALS.test(unit.key);
   const stretch = sharedStretch(claim, there);
   const own = claim.filter(isNegation);
-  const theirs = there.slice(Math.max(0, stretch.from - GOVERNING_WORDS), stretch.to).filter(isNegation);
+  const theirs = there
+    .slice(Math.max(0, stretch.from - JUDGING.governingWords), stretch.to)
+    .filter(isNegation);
   if (own.length % 2 === theirs.length % 2) return [];
   return [conflict("negation", widened(own[0], claim), widened(theirs[0], there), span)];
 }
@@ -197,7 +195,8 @@ function isTogether(claim: readonly Unit[], there: readonly Unit[], count: numbe
     .map((unit) => stretch.findIndex((other) => sameContent(unit, other)));
   const found = places.filter((place) => place >= 0);
   const inOrder = found.every((place, index) => index === 0 || (found[index - 1] as number) <= place);
-  return stretch.length <= (inOrder ? 4 * count + 8 : count + 2);
+  const most = inOrder ? JUDGING.togetherWords * count + JUDGING.togetherOver : count + JUDGING.scatteredOver;
+  return stretch.length <= most;
 }
 
 /** The shortest stretch of the sentence that holds all the content words it shares with the claim; half-open. */

@@ -15,7 +15,7 @@ import { notFoundSummary } from "./summary.ts";
 
 /** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
 export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
-  const claim = units(question.text, library.lexicon).slice(0, CLAIM_UNITS_MAX);
+  const claim = units(question.text, library.lexicon).slice(0, JUDGING.claimUnitsMax);
   const keys = wordForms(claim, library);
   const bearings = passagesAbout(library, keys, filter)
     .flatMap((candidate) => bearingsIn(candidate, claim, library, shelf))
@@ -38,9 +38,6 @@ export function checkClaim(question: Question, library: Library, filter: SourceF
   const summary = summaryOf(verdict, best, matches[0] as Match);
   return { verdict, severity: SEVERITY[verdict], summary, matches, ...base };
 }
-
-/** A claim is a sentence or two; of more only so many words are compared, which bounds the work. */
-const CLAIM_UNITS_MAX = 120;
 
 const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } as const;
 

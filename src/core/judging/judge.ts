@@ -42,9 +42,6 @@ export function rounded(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
-/** Pieces so far apart are shown by the longest alone; the rest is in `changes`. */
-const JOINED_CHARS_MAX = 4000;
-
 function quotedSpan(blocks: readonly Block[], main: Block): Span {
   const inOrder = blocks.every(
     (block, index) => index === 0 || (blocks[index - 1] as Block).end <= block.start,
@@ -52,7 +49,7 @@ function quotedSpan(blocks: readonly Block[], main: Block): Span {
   const start = Math.min(...blocks.map((block) => block.start));
   const end = Math.max(...blocks.map((block) => block.end));
   const oneSource = blocks.every((block) => block.source === main.source);
-  return oneSource && inOrder && end - start <= JOINED_CHARS_MAX
+  return oneSource && inOrder && end - start <= JUDGING.joinedCharsMax
     ? { start, end }
     : { start: main.start, end: main.end };
 }

@@ -21,12 +21,9 @@ export interface Place {
   touched: readonly Utterance[];
 }
 
-/** Characters read on both sides of a match: the longest sentence that will be seen whole. */
-const AROUND_CHARS = 1500;
-
 /** Reads the surroundings of a span: its sentences, its speaker turn, the quotation it lies in. */
 export function readPlace(library: Library, source: number, span: Span): Place {
-  const around = library.textAround(source, span, AROUND_CHARS);
+  const around = library.textAround(source, span, JUDGING.aroundChars);
   const utterances = library.utterancesAround(source, span);
   const outer = utteranceOf(utterances, 0, span);
   const inner = utteranceOf(utterances, 1, span);

@@ -2,6 +2,7 @@ import type { Change, CorpusSummary, Match, QuoteVerdict } from "../answer.ts";
 import { shown } from "../comparing/messages.ts";
 import type { Question } from "../question.ts";
 import type { Span } from "../text/span.ts";
+import { JUDGING } from "../tuning.ts";
 
 /** One English sentence, or two, for the verdict on a quotation. Says what the source says, never what is true. */
 export function quoteSummary(verdict: QuoteVerdict, match: Match, question: Question): string {
@@ -70,15 +71,13 @@ function differs(change: Change, match: Match, submitted: string, where: string)
 function phraseAround(text: string, span: Span, change: Change): string {
   if (span.start < 0 || span.end > text.length) return "";
   const changed = text.slice(span.start, span.end);
-  const short = change.source.text.length + change.submitted.text.length <= SHORT_CHANGE_CHARS;
+  const short = change.source.text.length + change.submitted.text.length <= JUDGING.shortChangeChars;
   const lone = change.source.text === "" || change.submitted.text === "";
   if (!short) return lone ? "" : changed;
   const after = /^(?:[^\p{L}\p{N}.!?;]*[\p{L}\p{N}][^\s.!?;,]*){1,3}/u.exec(text.slice(span.end))?.[0] ?? "";
   const before = lone || after === "" ? (/[^\s.!?;]+\s*$/u.exec(text.slice(0, span.start))?.[0] ?? "") : "";
   return `${before}${changed}${after}`.trim();
 }
-/** A longer change is shown alone. */
-const SHORT_CHANGE_CHARS = 40;
 
 function accurate(match: Match): string {
   if (match.wording === "elided") return "The words stand, with what the ellipsis leaves out, in";

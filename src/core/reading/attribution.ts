@@ -2,17 +2,11 @@ import type { Speaker, Via } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
-import { CONFIDENCE, resolve } from "./cited-speaker.ts";
+import { CONFIDENCE, READING } from "../tuning.ts";
+import { resolve } from "./cited-speaker.ts";
 import { type Token, tokens } from "./noun-phrases.ts";
 import { subjectBefore } from "./people.ts";
-import {
-  findCue,
-  found,
-  isReportingVerb,
-  isSkipped,
-  SUBJECT_CHARS,
-  sentenceSubject,
-} from "./quotation-cues.ts";
+import { findCue, found, isReportingVerb, isSkipped, sentenceSubject } from "./quotation-cues.ts";
 import { blockOf, fullName, MASK, openReader, type Reader, type Spoken } from "./reader.ts";
 
 /** A quotation of an article and who the article says said it. */
@@ -22,9 +16,6 @@ export interface AttributedQuotation {
   /** True for scare quotes, titles and nicknames: a few words that no one is said to have said. */
   scare: boolean;
 }
-
-/** A quotation of up to three words without a reporting phrase is taken for a scare quote, a title or a nickname. */
-const SCARE_WORDS_MAX = 3;
 
 /**
  * Who said each of the outermost quotations of a text, by its reporting phrases: after the
@@ -44,7 +35,7 @@ export function attributeQuotations(text: string, marked: readonly MarkedQuotati
     const block = blockOf(reader, quotation);
     const speaker = readable.has(quotation) ? speakerOf(reader, quotation, block, result.at(-1)) : null;
     const count = tokens(text, quotation.inner.start, quotation.inner.end).length;
-    result.push({ quotation, speaker, scare: !speaker && count <= SCARE_WORDS_MAX });
+    result.push({ quotation, speaker, scare: !speaker && count <= READING.scareWordsMax });
     if (speaker) reader.last = { speaker, block };
   }
   return backfill(result);
@@ -83,7 +74,7 @@ function inherited(
   if (quotation.continues !== null) return from(last.speaker.via, last.speaker.confidence);
   const paragraph = reader.blocks[block] as Span;
   const count = tokens(reader.text, quotation.inner.start, quotation.inner.end).length;
-  if (count <= SCARE_WORDS_MAX) return null;
+  if (count <= READING.scareWordsMax) return null;
   if (last.block === block) {
     const between = reader.masked.slice(previous.quotation.end, quotation.start);
     const names = reader.people.some(
@@ -103,16 +94,19 @@ function inherited(
 /** A quotation of some length in a sentence about somebody, whatever the sentence's verb: most often theirs. */
 function inSentenceOf(reader: Reader, quotation: MarkedQuotation, block: number): Speaker | null {
   const sentence = reader.sentencesOf(block).findLast((span) => span.start < quotation.start);
-  if (!sentence || sentence.end <= quotation.start || quotation.start - sentence.start > SENTENCE_CHARS)
+  if (
+    !sentence ||
+    sentence.end <= quotation.start ||
+    quotation.start - sentence.start > READING.sentenceChars
+  )
     return null;
-  if (tokens(reader.text, quotation.inner.start, quotation.inner.end).length <= SCARE_WORDS_MAX) return null;
+  if (tokens(reader.text, quotation.inner.start, quotation.inner.end).length <= READING.scareWordsMax)
+    return null;
   const list = tokens(reader.masked, sentence.start, quotation.start);
   const subject = sentenceSubject(reader, list, quotation);
   const speaker = subject && resolve(reader, subject, null, quotation);
   return speaker && { ...speaker, confidence: CONFIDENCE.sentence };
 }
-/** Further from the sentence's start than this, somebody else has usually come in. */
-const SENTENCE_CHARS = 240;
 
 /** A quotation alone in its paragraph, after one that quotes nobody: it belongs to the person that one is about. */
 function introduced(reader: Reader, quotation: MarkedQuotation, block: number): Speaker | null {
@@ -124,7 +118,7 @@ function introduced(reader: Reader, quotation: MarkedQuotation, block: number): 
   const subject = reader.people.find(
     (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
   );
-  if (subject?.kind !== "person" || subject.start - sentence.start > SUBJECT_CHARS) return null;
+  if (subject?.kind !== "person" || subject.start - sentence.start > READING.subjectChars) return null;
   const evidence = {
     text: reader.text.slice(subject.start, subject.end),
     start: subject.start,

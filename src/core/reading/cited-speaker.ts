@@ -1,27 +1,12 @@
 import type { Speaker } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
+import { CONFIDENCE } from "../tuning.ts";
 import { FEMININE, MASCULINE, PRONOUNS } from "./cues-en.ts";
 import type { Token } from "./noun-phrases.ts";
 import { isRole, issuerOf, type Mention, readPhrase } from "./people.ts";
 import type { Found } from "./quotation-cues.ts";
 import { blockOf, fullName, type Reader } from "./reader.ts";
-
-/**
- * How sure each way of reading is: the share that proved right on 300 news articles with
- * annotated attributions, over 1,551 quotations whose printed speaker is a name. Documents
- * led back to an issuer were 11, too few to say more than "mostly"; pronouns and roles are
- * set by the cases in which the annotation names the person.
- */
-export const CONFIDENCE = {
-  named: 0.96,
-  ledBack: 0.75,
-  role: 0.65,
-  pronoun: 0.65,
-  sentence: 0.75,
-  sameParagraph: 0.95,
-  floating: 0.9,
-} as const;
 
 /** The speaker whom a cue names: by name, by role, by pronoun, or through a document. Null when the text does not tell who is meant. */
 export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotation: Span): Speaker | null {

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
+import { READING } from "../tuning.ts";
 import {
   BETWEEN_SUBJECT_AND_VERB,
   DETERMINERS,
@@ -40,9 +41,6 @@ export function tokens(text: string, from: number, to: number): Token[] {
   });
 }
 
-/** Length bound of a noun phrase in words; longer runs are headlines or lists. */
-const PHRASE_WORDS_MAX = 8;
-
 /**
  * The noun phrase whose last word is `list[at]`, as its first index, or null when no
  * phrase ends there. Reads capitals, the roles and determiner before them; or a
@@ -73,7 +71,7 @@ export function phraseEndingAt(
 
 function extendOverName(list: readonly Token[], at: number, isRole: (key: string) => boolean): number {
   let first = at;
-  while (first > 0 && at - first < PHRASE_WORDS_MAX && joined(list, first)) {
+  while (first > 0 && at - first < READING.phraseWordsMax && joined(list, first)) {
     const before = list[first - 1] as Token;
     const joiner =
       NAME_JOINERS.has(before.key) &&
@@ -110,7 +108,7 @@ export function phraseStartingAt(
   if (PRONOUNS.has(first.key)) return at + 1;
   let end = at;
   let named = false;
-  for (; end < list.length && end - at < PHRASE_WORDS_MAX; end++) {
+  for (; end < list.length && end - at < READING.phraseWordsMax; end++) {
     const token = list[end] as Token;
     if (end > at && !joined(list, end)) break;
     if (token.capital) named = true;

@@ -1,6 +1,7 @@
 import type { SpeakerKind } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import { countryOf } from "../text/places.ts";
+import { READING } from "../tuning.ts";
 import {
   DETERMINERS,
   DOCUMENT_NOUNS,
@@ -168,7 +169,7 @@ function apposition(list: readonly Token[], at: number): string | null {
   )
     return null;
   const phrase = [first];
-  for (let i = at + 2; i < list.length && phrase.length < ROLE_WORDS_MAX; i++) {
+  for (let i = at + 2; i < list.length && phrase.length < READING.roleWordsMax; i++) {
     const token = list[i] as Token;
     if (!/^[ \t]+$/u.test(token.gap) || PHRASE_ENDERS.has(token.key)) break;
     phrase.push(token);
@@ -182,7 +183,6 @@ function apposition(list: readonly Token[], at: number): string | null {
       .join(" ") || null
   );
 }
-const ROLE_WORDS_MAX = 6;
 
 /**
  * Who issued a document that later "reads" something: the subject of the nearest earlier
@@ -223,7 +223,7 @@ export function subjectBefore(
         ? /,/u
         : null;
   if (aside) {
-    const nearest = Math.max(0, last - ASIDE_WORDS_MAX);
+    const nearest = Math.max(0, last - READING.asideWordsMax);
     let opening = -1;
     for (let i = last; i > nearest && opening < 0; i--) if (aside.test((list[i] as Token).gap)) opening = i;
     if (opening > 0) last = opening - 1;
@@ -233,5 +233,3 @@ export function subjectBefore(
   const first = phraseEndingAt(list, last, isRole);
   return first === null ? null : list.slice(first, last + 1);
 }
-/** Longer than any aside between a subject and its verb that a reader would follow. */
-const ASIDE_WORDS_MAX = 30;

@@ -1,6 +1,7 @@
 import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import { sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import { READING } from "../tuning.ts";
 import { ALSO_NOUNS, BETWEEN_SUBJECT_AND_VERB, PRONOUNS, REPORTING_VERBS } from "./cues-en.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import { isRole, subjectBefore } from "./people.ts";
@@ -47,16 +48,13 @@ function cueAfter({ text, masked }: Reader, quotation: MarkedQuotation, paragrap
     const stop = phraseStartingAt(list, according + 2, isRole);
     if (stop !== null) return found(list.slice(according + 2, stop), list.slice(according, stop));
   }
-  return verbCue(list, VERB_WITHIN_WORDS);
+  return verbCue(list, READING.verbWithinWords);
 }
 
 /** “… .” Smith said. — a sentence that is nothing but a tag belongs to the quotation before it. */
 function isShortTag(list: readonly Token[]): boolean {
   return list.length <= 4 && list.some((token) => REPORTING_VERBS.has(token.key));
 }
-
-/** How many words after a quotation its reporting verb may stand; asides are long. */
-const VERB_WITHIN_WORDS = 24;
 
 function verbCue(list: readonly Token[], within: number): Found | null {
   for (let at = 0; at < Math.min(list.length, within); at++) {
@@ -118,7 +116,7 @@ function clauseEnd(masked: string, from: number, limit: number): number {
 function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, block: number): Found | null {
   const { masked } = reader;
   const sentence = reader.sentencesOf(block).findLast((span) => span.start <= quotation.start);
-  const start = Math.max(sentence?.start ?? paragraph.start, quotation.start - CUE_CHARS_MAX);
+  const start = Math.max(sentence?.start ?? paragraph.start, quotation.start - READING.cueCharsMax);
   const list = tokens(masked, start, quotation.start).filter((token) => !token.printed.includes(MASK));
   if (list.length === 0) return null;
   const according = list.findIndex(
@@ -151,15 +149,10 @@ export function sentenceSubject(reader: Reader, list: readonly Token[], quotatio
   const start = list[0]?.start;
   if (start === undefined) return null;
   const subject = reader.people.find((mention) => mention.start >= start && mention.end <= quotation.start);
-  if (!subject || subject.start - start > SUBJECT_CHARS) return null;
+  if (!subject || subject.start - start > READING.subjectChars) return null;
   const phrase = list.filter((token) => token.start >= subject.start && token.end <= subject.end);
   return found(phrase);
 }
-/** A subject stands at its sentence's start, after an adverb or two at most. */
-export const SUBJECT_CHARS = 30;
-
-/** A reporting phrase stands no further before its quotation than this; a sentence of a thousand quotations is not read anew for each. */
-const CUE_CHARS_MAX = 600;
 
 /** `And from Chairwoman Y:` and `Commissioner X:` */
 function nameBeforeColon(list: readonly Token[]): Found | null {

@@ -2,6 +2,7 @@ import type { Speaker } from "../answer.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
 import { contains, type Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
+import { READING } from "../tuning.ts";
 import { attributeQuotations } from "./attribution.ts";
 import { parseName } from "./names.ts";
 import type { SourceInput } from "./source.ts";
@@ -12,9 +13,6 @@ export interface Utterance extends Span {
   speaker: Speaker | null;
   depth: 0 | 1;
 }
-
-/** Turns led back from a surname that two share. */
-const UNCERTAIN_TURN = 0.5;
 
 /**
  * Who says what in a source, in order of start; an utterance of depth 1 lies within one of
@@ -38,7 +36,7 @@ export function readUtterances(source: SourceInput): Utterance[] {
 function transcript(source: SourceInput): Utterance[] {
   const turns = speakerTurns(source.text).map((turn): Utterance => {
     const evidence = { text: source.text.slice(turn.label.start, turn.label.end), ...turn.label };
-    const confidence = turn.certain ? 1 : UNCERTAIN_TURN;
+    const confidence = turn.certain ? 1 : READING.uncertainTurn;
     const speaker: Speaker = {
       name: turn.name,
       kind: "person",
@@ -105,11 +103,10 @@ function nestedWithin(source: SourceInput): Utterance[] {
       (quotation) =>
         quotation.depth === 1 &&
         quotation.closed &&
-        words(source.text.slice(quotation.inner.start, quotation.inner.end)).length > NAME_WORDS_MAX,
+        words(source.text.slice(quotation.inner.start, quotation.inner.end)).length > READING.scareWordsMax,
     )
     .map((quotation) => ({ ...quotation.inner, speaker: null, depth: 1 as const }));
 }
-const NAME_WORDS_MAX = 3;
 
 /** Words in marks inside someone's speech, with no cue read: they are quoted, by whom is said, from whom is not. */
 function quotedWithin(text: string): Utterance[] {
@@ -118,7 +115,7 @@ function quotedWithin(text: string): Utterance[] {
       (quotation) =>
         quotation.depth === 0 &&
         quotation.closed &&
-        words(text.slice(quotation.inner.start, quotation.inner.end)).length > NAME_WORDS_MAX,
+        words(text.slice(quotation.inner.start, quotation.inner.end)).length > READING.scareWordsMax,
     )
     .map((quotation) => ({ ...quotation.inner, speaker: null, depth: 1 as const }));
 }

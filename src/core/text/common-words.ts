@@ -1,3 +1,5 @@
+import { FINDING } from "../tuning.ts";
+
 /**
  * The commonest words of English, most frequent first. By Zipf's law the word of rank r
  * makes up about a share of 0.1/r of running text, which gives its surprisal without a
@@ -22,14 +24,9 @@ become kind best course true care group women woman man night call run move live
 const bits = new Map<string, number>();
 for (const word of RANKED.split(/\s+/u)) if (!bits.has(word)) bits.set(word, Math.log2(10 * (bits.size + 1)));
 
-/** Surprisal of a word that is not among the commonest: that of a rank of some 4,000. */
-export const RARE_WORD_BITS = 15.3;
-/** Characters of unspaced scripts are a word each here; a text of a few thousand kinds of them has some nine bits a character. */
-export const UNSPACED_BITS = 8;
-
 /** −log2 of a word's frequency in English text. */
 export function englishBits(key: string): number {
-  return bits.get(key) ?? RARE_WORD_BITS;
+  return bits.get(key) ?? FINDING.rareWordBits;
 }
 
 /** Words that carry grammar more than content: articles, pronouns, prepositions, auxiliaries. */
