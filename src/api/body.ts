@@ -26,6 +26,10 @@ export async function jsonObjectOf(
   if (mediaTypeOf(request) !== "application/json") {
     return refused("unsupported_media_type", "Send the body with Content-Type: application/json.");
   }
+  const coding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  if (coding !== "identity" && coding !== "") {
+    return refused("unsupported_media_type", "Send the body as it is, without Content-Encoding.");
+  }
   const bytes = await boundedBytes(request, bytesMax);
   if (bytes === null) return refused("too_large", `The body is over ${bytesMax} bytes.`);
   return parsedObject(bytes);

@@ -20,7 +20,7 @@ import {
 } from "./schemas.ts";
 import { validated } from "./validate.ts";
 
-/** Seconds for which a GET check may be kept: the tag tells at once when engine or corpus has changed. */
+/** Seconds for which a GET check may be kept unasked; after them the tag tells whether engine and corpus are the same. */
 const CACHE_SECONDS = 300;
 
 /** The routes that check quotes and claims. */
@@ -46,10 +46,12 @@ async function getCheck(c: Context<AppEnv>, corpus: Corpus): Promise<Response> {
   const question = questionOf(input.value);
   const { revision } = await corpus.summary();
   const etag = await strongEtag([ENGINE_VERSION, revision, question]);
+  const unchanged = noneMatchHolds(c.req.header("If-None-Match") ?? null, etag);
+  const answer = unchanged ? null : await answerTo(question, corpus);
+  // Only an answer may be kept: a failure thrown above carries neither tag nor permission.
   c.header("ETag", etag);
   c.header("Cache-Control", `public, max-age=${CACHE_SECONDS}`);
-  if (noneMatchHolds(c.req.header("If-None-Match") ?? null, etag)) return c.body(null, 304);
-  return c.json(await answerTo(question, corpus));
+  return answer ? c.json(answer) : c.body(null, 304);
 }
 
 async function postBatch(c: Context<AppEnv>, corpus: Corpus): Promise<Response> {

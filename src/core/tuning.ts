@@ -66,8 +66,8 @@ export const ALIGNING = {
   spellingLikeness: 0.85,
   inflectionLikeness: 0.75,
   classLikeness: 0.45,
-  /** Cells of all alignments of one check: a bound on time of some 30 ms. */
-  cellsMax: 2_500_000,
+  /** Cells of all alignments of one check: some 100 ms of the longest questions. */
+  cellsMax: 1_500_000,
   /** An unmatched stretch of so many words at an edge is looked up on its own: it may come from another place. */
   leftoverWordsMin: 4,
   /** Pieces of one quotation: ellipses and splices beyond this stay together. */
@@ -125,6 +125,8 @@ export const JUDGING = {
   foundScoreBits: 20,
   /** How much the least score falls a bit that a corpus is smaller, and rises a bit that it is larger: chance finds less in less. */
   foundScoreABit: 0.015,
+  /** Share of the question's bits that must match: “of all countries must be” is no match for “The sovereignty of all countries must be upheld”. True matches had .68 and more. */
+  foundShareMin: 0.55,
   /** A quotation said to be joined from several places must fit them this well: any long text can be pieced together from a large corpus. */
   joinedScoreMin: 0.75,
   /** A place so much less alike than the best is not shown. */

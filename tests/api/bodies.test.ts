@@ -127,3 +127,8 @@ test.each([
 ])("taken: %j", async (type) => {
   expect((await ask("/v1/check", sending('{"quote":"a"}', { "Content-Type": type }))).status).toBe(200);
 });
+
+test("a compressed body is refused and not read as plain text", async () => {
+  const answer = await ask("/v1/check", sending('{"quote":"a"}', { "Content-Encoding": "gzip" }));
+  await problemIn(answer, 415, "unsupported_media_type");
+});

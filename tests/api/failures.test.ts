@@ -57,6 +57,18 @@ test("a corpus out of reach is a 503 that says when to come back", async () => {
   expect(text).not.toContain("published");
 });
 
+test.each([new CorpusUnavailable("away"), new TypeError("broken")])(
+  "a failed look-up may not be kept: %s",
+  async (error) => {
+    spiedLog();
+    const app = testApp({ corpus: { ...corpus, libraryFor: () => Promise.reject(error) } });
+    const response = await app.request(checkUrl({ quote: "a harbour is a promise to the sea" }));
+    expect(response.status).toBeGreaterThanOrEqual(500);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(response.headers.get("ETag")).toBeNull();
+  },
+);
+
 test("what is thrown and is no error at all is a 500 too", async () => {
   spiedLog();
   const app = testApp({ assets: () => Promise.reject(new Error("no assets")) });

@@ -2,6 +2,7 @@ import type { Lexicon } from "../text/lexicon.ts";
 import { ALIGNING } from "../tuning.ts";
 import { type Featured, featured, LIKENESS, type Relation, relate } from "./likeness.ts";
 import type { Unit } from "./units.ts";
+import { PRONOUNS } from "./word-classes.ts";
 
 /** One step of an alignment. `pair`: a submitted unit beside one of the source; the others stand alone. */
 export type Step =
@@ -37,10 +38,54 @@ export function align(
   const steps = trace(submitted, source, relations, fill(submitted, source, relations, prefer));
   while (steps.at(0)?.type === "omitted") steps.shift();
   while (steps.at(-1)?.type === "omitted") steps.pop();
+  freeEdgeBrackets(steps);
   replaceAtEdges(steps, source);
   return steps.some((step) => step.type === "pair" && LIKENESS[step.relation] > 0)
     ? { steps, score: score(steps) }
     : null;
+}
+
+/**
+ * At an edge a bracket may have been paired with a word of the sentence beside, or with the
+ * next words of its own: there it is an insertion. It stands for the source's words only
+ * within the sentence, and at the end only after a word that asks for another ("this [war]").
+ */
+function freeEdgeBrackets(steps: Step[]): void {
+  const first = steps.findIndex((step) => !isEdgeBracket(step));
+  for (let index = first - 1; index >= 0; index--) {
+    const next = steps[index + 1] as Step;
+    if (next.type === "inserted" || (next.type === "pair" && next.source.sentenceStart))
+      freeBracket(steps, index);
+  }
+  dropOmittedBefore(steps, first);
+  const last = steps.findLastIndex((step) => !isEdgeBracket(step));
+  const before = steps[last];
+  const asks = before?.type === "pair" && before.submitted.weight < ALIGNING.contentWeight;
+  for (let index = last + 1; index < steps.length; index++) {
+    const step = steps[index] as Step;
+    const beside = steps[index - 1];
+    if (!asks || beside?.type === "inserted" || (step.type === "pair" && step.source.sentenceStart))
+      freeBracket(steps, index);
+  }
+}
+
+/** Words of the source before its first real match belong to nobody's quotation once no bracket stands for them. */
+function dropOmittedBefore(steps: Step[], first: number): void {
+  const edge = steps.slice(0, Math.max(0, first));
+  if (edge.some((step) => step.type === "pair")) return;
+  steps.splice(0, edge.length, ...edge.filter((step) => step.type === "inserted"));
+}
+
+function isEdgeBracket(step: Step): boolean {
+  return (
+    step.type === "omitted" ||
+    (step.submitted.bracket >= 0 && !(step.type === "pair" && step.relation === "same"))
+  );
+}
+
+function freeBracket(steps: Step[], index: number): void {
+  const step = steps[index];
+  if (step?.type === "pair") steps[index] = { type: "inserted", submitted: step.submitted };
 }
 
 /**
@@ -73,6 +118,8 @@ function replaceAtEdges(steps: Step[], source: readonly Unit[]): void {
 function interchangeable(submitted: Unit, source: Unit, later: Unit): boolean {
   if (submitted.bracket >= 0 || later.sentenceStart) return false;
   if (source.kind === "negation") return true;
+  const [pronoun, name] = submitted.kind === "name" ? [source, submitted] : [submitted, source];
+  if (name.kind === "name" && PRONOUNS.has(pronoun.key)) return true;
   return (
     submitted.weight === source.weight &&
     (submitted.kind === source.kind || (submitted.kind === "name") === (source.kind === "name"))

@@ -1,4 +1,4 @@
-import type { Change } from "../answer.ts";
+import type { Change, ChangeKind, Excerpt } from "../answer.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
@@ -7,7 +7,7 @@ import type { Block } from "./blocks.ts";
 import { bracketChange, bracketStretch } from "./brackets.ts";
 import { change, excerpts, isSame, type Reading } from "./excerpts.ts";
 import { foldChanges, mergeFolds } from "./folds.ts";
-import { between, noteChanges, unplacedChanges } from "./joints.ts";
+import { between, endMarkChange, noteChanges, unplacedChanges } from "./joints.ts";
 import { movedSteps, orderChange } from "./moves.ts";
 import type { ReadQuotation } from "./quotation.ts";
 import { isStageDirection, kindOf, type StepKind } from "./step-kinds.ts";
@@ -21,7 +21,11 @@ export function readChanges(quotation: ReadQuotation, arrangement: Arrangement, 
     if (before) changes.push(...between(quotation, before, block, shelf));
     changes.push(...within({ quotation, block, shelf }));
   });
-  changes.push(...unplacedChanges(quotation, arrangement), ...noteChanges(quotation, arrangement));
+  changes.push(
+    ...unplacedChanges(quotation, arrangement),
+    ...noteChanges(quotation, arrangement),
+    ...endMarkChange(quotation, arrangement, shelf),
+  );
   return changes.sort((a, b) => a.submitted.start - b.submitted.start || a.submitted.end - b.submitted.end);
 }
 
@@ -42,7 +46,18 @@ function within(reading: Reading): Change[] {
     changes.push(...regionChanges(reading, index, end, moved.taken));
     index = end;
   }
-  return mergeFolds(reading, changes);
+  return mergeFolds(
+    reading,
+    changes.filter((change) => !changes.some((other) => tellsMore(other, change))),
+  );
+}
+
+/** True where `other` tells of the same words and matters while this one does not or is less: both parts of a "don’t" were added. */
+function tellsMore(other: Change, change: Change): boolean {
+  if (other === change || !other.material) return false;
+  const same = (a: Excerpt, b: Excerpt): boolean => a.start === b.start && a.end === b.end;
+  if (!same(other.submitted, change.submitted) || !same(other.source, change.source)) return false;
+  return !change.material || (other.kind === "negation" && change.kind !== "negation");
 }
 
 function regionChanges(reading: Reading, from: number, to: number, taken: ReadonlySet<Step>): Change[] {
@@ -86,10 +101,7 @@ function joins(first: StepKind, next: StepKind): boolean {
   return (
     (first.plain && next.plain) ||
     (first.kind === next.kind &&
-      (first.kind === "filler" ||
-        first.kind === "number" ||
-        first.kind === "name" ||
-        first.kind === "punctuation"))
+      (["filler", "number", "date", "name", "punctuation"] as ChangeKind[]).includes(first.kind))
   );
 }
 

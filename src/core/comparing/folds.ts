@@ -51,7 +51,7 @@ function partly({ block }: Reading, index: number): boolean {
 function punctuation(gap: string): string {
   return fold(gap)
     .replace(/[\s"'-]+/gu, "")
-    .replace(/[[\]]/gu, "");
+    .replace(/\[[^\]]*\]|[[\]]/gu, "");
 }
 
 function foldChange(reading: Reading, index: number, submitted: Excerpt, source: Excerpt): Change {

@@ -91,3 +91,23 @@ export function noteChanges(quotation: ReadQuotation, { blocks }: Arrangement): 
     });
   });
 }
+
+/** A question mark or an exclamation mark that the quotation puts at its end and the source does not. */
+export function endMarkChange(quotation: ReadQuotation, { blocks }: Arrangement, shelf: Shelf): Change[] {
+  const last = blocks.at(-1);
+  const end = quotation.units.at(-1)?.end ?? 0;
+  const mark = /^["”’»)\]]*([?!]+)/u.exec(quotation.text.slice(end));
+  if (!last || !mark || last.to !== quotation.units.length) return [];
+  const there = shelf.text(last.source, { start: last.end, end: last.end + END_MARK_CHARS });
+  if (/^["”’»)\]]*[?!]/u.test(there)) return [];
+  const source = /^["”’»)\]]*[.,;:]?/u.exec(there)?.[0] ?? "";
+  return [
+    change("punctuation", false, excerpt(quotation.text, end, end + mark[0].length), {
+      text: source,
+      start: last.end,
+      end: last.end + source.length,
+    }),
+  ];
+}
+/** A sentence's end with its closing marks. */
+const END_MARK_CHARS = 4;

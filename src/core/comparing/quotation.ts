@@ -24,14 +24,15 @@ export interface ReadQuotation {
   keys: string[];
   ellipses: EllipsisMark[];
   brackets: BracketMark[];
-  /** "[sic]": an editor's note that stands for no words. */
+  /** "[sic]", "[emphasis added]": an editor's note that stands for no words. */
   notes: Span[];
 }
 
 /** "…", "...", ". . .", each bare or in brackets. */
 const ELLIPSIS = /[[(]\s*(?:…|\.\s?\.\s?\.(?:\s?\.)*)\s*[\])]|…(?:\s*\.)?|\.\s?\.\s?\.(?:\s?\.)*|⋯|・・・/gu;
 const BRACKET = /\[([^[\]]{0,300})\]/gu;
-const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
+const SIC =
+  /\[\s*(?:sic|(?:my |our )?(?:emphasis|italics)(?: (?:added|mine|ours))?|laughter|laughs|laughing|applause|pause|pauses|inaudible|crosstalk|unintelligible)\s*[.!]?\s*\]/giu;
 /** Stands in for a bracket inside a word ("[T]he"), so that the word stays one and offsets hold. */
 const JOINER = "\u2060";
 
@@ -73,8 +74,11 @@ export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
 
 /** Spaces for characters, one for one. */
 function blank(text: string, spans: readonly Span[]): string {
-  let blanked = text;
-  for (const { start, end } of spans)
-    blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
-  return blanked;
+  let blanked = "";
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    blanked += text.slice(at, start) + " ".repeat(Math.max(0, end - Math.max(at, start)));
+    at = Math.max(at, end);
+  }
+  return blanked + text.slice(at);
 }

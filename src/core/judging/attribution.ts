@@ -2,6 +2,7 @@ import type { AttributionOutcome, Speaker } from "../answer.ts";
 import type { Library } from "../finding/library.ts";
 import { reportedSpeaker } from "../reading/attribution.ts";
 import { compareNames } from "../reading/names.ts";
+import type { Utterance } from "../reading/utterances.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
 import type { Place } from "./place.ts";
 
@@ -18,7 +19,8 @@ export interface Attributed {
  * and words in which an article reports someone, are `secondhand` for that person.
  */
 export function attribute(claimed: string | null, place: Place, library: Library): Attributed {
-  const { outer, inner } = place;
+  const { inner } = place;
+  const outer = place.outer ?? mostlySpokenBy(place);
   if (!outer && !inner) return narrated(claimed, place, library);
   const quoted = outer !== null && inner !== null;
   const speaker = inner?.speaker ?? outer?.speaker ?? null;
@@ -37,6 +39,16 @@ export function attribute(claimed: string | null, place: Place, library: Library
   if (own) return { outcome: "unknown", speaker, quoted };
   const partly = place.touched.some((utterance) => compare(utterance.speaker) === "same");
   return { outcome: direct === "different" && !partly ? "misattributed" : "unknown", speaker, quoted };
+}
+
+/** The utterance that most of the words belong to: they were taken with their marks, or with the tag that names the speaker. */
+function mostlySpokenBy({ touched, span }: Place): Utterance | null {
+  const shared = (utterance: Utterance): number =>
+    Math.min(utterance.end, span.end) - Math.max(utterance.start, span.start);
+  return (
+    touched.find((utterance) => utterance.depth === 0 && shared(utterance) * 2 > span.end - span.start) ??
+    null
+  );
 }
 
 /** An article's own words: nobody's, unless the sentence reports what somebody said. */

@@ -162,16 +162,17 @@ function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Sp
 
 /** Words of a denial that is no "not": "stopped short of", "refused to". */
 const DENIALS =
-  /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|opposed?|opposes)$/u;
+  /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|opposed?|opposes|against|opposition)$/u;
 
 /** A negation on one side and none on the other, in the stretch of the sentence that the claim is about. */
 function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
   const isNegation = (unit: Unit): boolean => PLAIN_NEGATIONS.has(unit.key) || DENIALS.test(unit.key);
   const stretch = sharedStretch(claim, there);
-  const own = claim.filter(isNegation);
-  const theirs = there
-    .slice(Math.max(0, stretch.from - JUDGING.governingWords), stretch.to)
-    .filter(isNegation);
+  const near = there.slice(Math.max(0, stretch.from - JUDGING.governingWords), stretch.to);
+  const beyond = (list: readonly Unit[], other: readonly Unit[]): Unit[] =>
+    list.filter((unit) => isNegation(unit) && !other.some((each) => each.key === unit.key));
+  const own = beyond(claim, near);
+  const theirs = beyond(near, claim);
   if (own.length % 2 === theirs.length % 2) return [];
   return [conflict("negation", widened(own[0], claim), widened(theirs[0], there), span)];
 }
@@ -186,15 +187,25 @@ function widened(unit: Unit | undefined, list: readonly Unit[]): Unit | null {
   return idiom ? { ...unit, start: before.start, end: after.end } : unit;
 }
 
-/** Words of a claim that stand far apart in a long sentence do not say what it says, unless they stand in its order. */
+/**
+ * Words of a claim that stand far apart in a long sentence do not say what it says, unless
+ * they stand in its order; names in another order say who did what to whom the other way
+ * round. Each word of the claim takes a word of the sentence for itself.
+ */
 function isTogether(claim: readonly Unit[], there: readonly Unit[], count: number): boolean {
   const { from, to } = sharedStretch(claim, there);
   const stretch = there.slice(from, to);
-  const places = claim
-    .filter(isContent)
-    .map((unit) => stretch.findIndex((other) => sameContent(unit, other)));
-  const found = places.filter((place) => place >= 0);
-  const inOrder = found.every((place, index) => index === 0 || (found[index - 1] as number) <= place);
+  const taken = new Set<number>();
+  const places = claim.filter(isContent).map((unit) => {
+    const place = stretch.findIndex((other, index) => !taken.has(index) && sameContent(unit, other));
+    if (place >= 0) taken.add(place);
+    return { place, name: unit.kind === "name" };
+  });
+  const ascending = (list: readonly { place: number }[]): boolean =>
+    list.every((each, index) => index === 0 || (list[index - 1]?.place ?? 0) <= each.place);
+  const found = places.filter(({ place }) => place >= 0);
+  if (!ascending(found.filter(({ name }) => name))) return false;
+  const inOrder = ascending(found);
   const most = inOrder ? JUDGING.togetherWords * count + JUDGING.togetherOver : count + JUDGING.scatteredOver;
   return stretch.length <= most;
 }

@@ -7,6 +7,7 @@ import {
   CONDITION_BEFORE,
   CONDITION_WITHIN,
   CONTRAST_BEFORE,
+  DENIAL_WITHIN,
   HEDGE_BEFORE,
   HYPOTHETICAL_BEFORE,
   LIMITER_BEFORE,
@@ -186,11 +187,11 @@ function omitted(place: Place, change: Change): Warning[] {
   const found: Warning[] = [];
   const attached = attachedParts(place, source);
   const words = source.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (NEGATION_WITHIN.test(source.text)) {
+  if (DENIAL_WITHIN.test(source.text)) {
     found.push(
       warning(
         "omission_negation",
-        NEGATION_WITHIN.test(attached),
+        DENIAL_WITHIN.test(attached),
         `the ellipsis leaves out a negation: ${shown(source.text)}`,
         source,
       ),

@@ -35,7 +35,8 @@ const NEGATORS = [
   "instead of",
   "doubt(?:s|ed)?",
   "oppos(?:e|es|ed|ing)",
-  "pushed (?:back )?against",
+  "against",
+  "oppos(?:ed|ition) to",
   "unlikely",
 ].join("|");
 
@@ -82,7 +83,12 @@ export const NEXT_NEGATES =
 export const ASKS =
   /^["“‘]?(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|shall|may|might|must|who|whom|whose|what|when|where|which|why|how|isn['’]t|aren['’]t|don['’]t|didn['’]t|won['’]t|can['’]t)\b/iu;
 
-/** Words whose loss in an omission deserves a warning. */
+/** A denial in any form whose loss in an omission deserves a warning. */
+export const DENIAL_WITHIN = new RegExp(
+  `\\b(?:${NEGATORS}|no|none|nothing|excluding|except)\\b|n['’]t\\b`,
+  "iu",
+);
+/** A plain negation. */
 export const NEGATION_WITHIN =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly)\b|n['’]t\b/iu;
 export const CONDITION_WITHIN =

@@ -15,8 +15,14 @@ export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shel
   const base = JUDGING.foundScore.find((row) => count <= row.unitsMax)?.score ?? 1;
   const alike = base + (shelf.placeBits - JUDGING.foundScoreBits) * JUDGING.foundScoreABit;
   const bitsMin = shelf.placeBits + JUDGING.foundBitsOver + JUDGING.foundBitsUnlike * (1 - score);
+  const share = bits / Math.max(1, totalBits(quotation, shelf));
+  if (share < JUDGING.foundShareMin) return false;
   const joined = blocks.length > 1 && quotation.ellipses.length === 0;
   return bits >= bitsMin && score >= (joined ? Math.max(alike, JUDGING.joinedScoreMin) : alike);
+}
+
+function totalBits(quotation: ReadQuotation, shelf: Shelf): number {
+  return quotation.units.reduce((sum, unit) => sum + (unit.bracket < 0 ? shelf.bits(unit.look) : 0), 0);
 }
 
 /** Best first, each place once, without those so much less alike than the best that nobody would want to read them. Windows that overlap lead to the same words. */

@@ -25,7 +25,7 @@ export function judge(
   const main = arrangement.blocks.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] as Block;
   const place = readPlace(library, main.source, quotedSpan(arrangement.blocks, main));
   const changes = readChanges(quotation, arrangement, shelf);
-  const attributed = attribute(question.speaker, blockPlace(library, arrangement, place), library);
+  const attributed = attributeAll(question, arrangement, place, library);
   const warnings = contextWarnings(place, question.text, changes);
   return assemble(place, library, {
     wording: wordingOf(changes),
@@ -54,11 +54,22 @@ function quotedSpan(blocks: readonly Block[], main: Block): Span {
     : { start: main.start, end: main.end };
 }
 
-/** Where pieces of two speakers are joined, the longest piece tells who is named. */
-function blockPlace(library: Library, arrangement: Arrangement, place: Place): Place {
-  if (place.inner || place.outer) return place;
-  const main = arrangement.blocks.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] as Block;
-  return arrangement.blocks.length > 1 ? readPlace(library, main.source, main) : place;
+/**
+ * Who says the words. Where pieces of two speakers are joined, the longest piece is named, and
+ * a claim that fits one and not the other is neither confirmed nor contradicted.
+ */
+function attributeAll(
+  question: Question,
+  arrangement: Arrangement,
+  place: Place,
+  library: Library,
+): Attributed {
+  if (arrangement.blocks.length < 2) return attribute(question.speaker, place, library);
+  const pieces = arrangement.blocks
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    .map((block) => attribute(question.speaker, readPlace(library, block.source, block), library));
+  const main = pieces[0] as Attributed;
+  return pieces.every((piece) => piece.outcome === main.outcome) ? main : { ...main, outcome: "unknown" };
 }
 
 function secondhand(attributed: Attributed, question: Question, place: Place): Warning[] {

@@ -1,4 +1,4 @@
-import type { Answer, CorpusSummary, Match, QuoteVerdict, Severity } from "../answer.ts";
+import type { Answer, Change, CorpusSummary, Match, QuoteVerdict, Severity } from "../answer.ts";
 import type { Question } from "../question.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { notFoundSummary, quoteSummary } from "./summary.ts";
@@ -47,8 +47,20 @@ export function severityOf(verdict: QuoteVerdict, match: Match): Severity {
   )
     return "material";
   const slight =
+    match.changes.some(deservesALook) ||
     match.wording === "minor_edit" ||
     match.wording === "paraphrase" ||
     match.context.warnings.some((warning) => warning.kind !== "repeated");
   return slight || match.attribution === "unknown" || match.attribution === "secondhand" ? "minor" : "none";
+}
+
+/** Marked or small, and still for the desk to see: words added in brackets that are no name, a question mark that is the author's. */
+function deservesALook(change: Change): boolean {
+  if (change.kind === "punctuation") return change.submitted.text.includes("?");
+  return (
+    change.kind === "bracket" &&
+    change.source.text === "" &&
+    /(?<![\p{L}])\p{Ll}{4,}/u.test(change.submitted.text) &&
+    !/^\[\s*(?:sic|emphasis|my|our|italics|laugh|applause|pause|inaudible)/iu.test(change.submitted.text)
+  );
 }

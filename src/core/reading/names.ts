@@ -26,7 +26,7 @@ const TITLES = new Set(
 /** Words that say only what sort of body is meant. */
 const GENERIC = new Set(
   `the a an of for and to in on at by from s his her its their our nations nation countries country leaders leader
-   members member group states state officials official government administration authorities representatives
+   members member group affairs states state officials official government administration authorities representatives
    spokesman spokeswoman spokesperson office delegation inc ltd co corp corporation company llc plc gmbh`.split(
     /\s+/,
   ),
@@ -68,11 +68,12 @@ function expandGroups(name: string): string {
   return name
     .replace(/\bG[-‐‑–\s](\d+)\b/gu, "G$1")
     .replace(
-      /\bgroup of (seven|eight|twenty)\b/giu,
-      (_, size: string) => `G${{ seven: 7, eight: 8, twenty: 20 }[size.toLowerCase()]}`,
+      /\bgroup of (seven|eight|twenty|7|8|20)\b/giu,
+      (_, size: string) => `G${{ seven: 7, eight: 8, twenty: 20 }[size.toLowerCase()] ?? size}`,
     )
     .replace(/\bunited states(?: of america)?\b/giu, "US")
-    .replace(/\bunited kingdom\b/giu, "Britain");
+    .replace(/\bunited kingdom\b/giu, "Britain")
+    .replace(/\b(?:people(?:['’]?s)? republic of china|prc)\b/giu, "China");
 }
 
 export type NameComparison = "same" | "different" | "unsure";
@@ -95,6 +96,7 @@ export function compareNames(
   others: readonly NamedSpeaker[],
 ): NameComparison {
   const whole = compareParsed(parseName(claimed), claimed, speaker, others);
+  if (whole === "different" && namesDocument(claimed, speaker)) return "unsure";
   const office = whole === "different" ? officeOf(claimed) : null;
   return office ? compareParsed(office, claimed, speaker, others) : whole;
 }
@@ -121,6 +123,13 @@ function officeOf(claimed: string): ParsedName | null {
   const office = /^(.+?)\s+(?:of|for)\s+/iu.exec(claimed.trim());
   const parsed = office && parseName(office[1] ?? "");
   return parsed && parsed.titles.length > 0 && parsed.core.length === 0 ? parsed : null;
+}
+
+/** "The 12-point plan" may well be "the Chinese plan": the same sort of document, told otherwise. */
+function namesDocument(claimed: string, speaker: NamedSpeaker): boolean {
+  if (speaker.document === null) return false;
+  const noun = (name: string): string | undefined => words(name).at(-1)?.key;
+  return noun(claimed) !== undefined && noun(claimed) === noun(speaker.document);
 }
 
 function hasRole(speaker: NamedSpeaker): boolean {
