@@ -69,9 +69,11 @@ export const ALIGNING = {
   /** Cells of all alignments of one check: some 100 ms of the longest questions. */
   cellsMax: 1_500_000,
   /** An unmatched stretch of so many words at an edge is looked up on its own: it may come from another place. */
-  leftoverWordsMin: 4,
+  leftoverWordsMin: 3,
   /** Pieces of one quotation: ellipses and splices beyond this stay together. */
   piecesMax: 12,
+  /** Words of a reporting phrase that was pasted along with a quotation. */
+  tagWordsMax: 10,
   /** Windows whose unexplained stretches and further pieces are looked up; others keep what they have. */
   completedMax: 3,
   /** Words around a found piece in which the next piece of an elided quotation is looked for first. */

@@ -77,14 +77,18 @@ export function unplacedChanges(quotation: ReadQuotation, { blocks, unplaced }: 
   return changes;
 }
 
-/** "[sic]" and the like: the author's remark, in brackets and in nobody's mouth. */
+/** "[sic]" and the like, and reporting phrases: the author's own, and in nobody's mouth. */
 export function noteChanges(quotation: ReadQuotation, { blocks }: Arrangement): Change[] {
-  return quotation.notes.map((note) => {
+  const marks = [
+    ...quotation.notes.map((note) => ({ note, kind: "bracket" as const })),
+    ...quotation.tags.map((note) => ({ note, kind: "punctuation" as const })),
+  ];
+  return marks.map(({ note, kind }) => {
     const before = blocks
       .flatMap((block) => block.steps)
       .findLast((step) => step.type === "pair" && step.submitted.end <= note.start);
     const at = before?.type === "pair" ? before.source.end : (blocks[0]?.start ?? 0);
-    return change("bracket", false, excerpt(quotation.text, note.start, note.end), {
+    return change(kind, false, excerpt(quotation.text, note.start, note.end), {
       text: "",
       start: at,
       end: at,

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../text/lexicon.ts";
+import { markedQuotations } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
@@ -26,6 +27,8 @@ export interface ReadQuotation {
   brackets: BracketMark[];
   /** "[sic]", "[emphasis added]": an editor's note that stands for no words. */
   notes: Span[];
+  /** Reporting phrases sent along with the quotation, outside its marks: “…,” she said, “…”. */
+  tags: Span[];
 }
 
 /** "…", "...", ". . .", each bare or in brackets. */
@@ -43,7 +46,8 @@ export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
     end: hit.index + hit[0].length,
   }));
   const notes = [...text.matchAll(SIC)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
-  const blanked = blank(text, [...ellipses, ...notes]);
+  const tags = reportingTags(text);
+  const blanked = blank(text, [...ellipses, ...notes, ...tags]);
   const joined = blanked
     .replace(/\[(\p{L}{1,3})\](?=\p{L})/gu, `${JOINER}$1${JOINER}`)
     .replace(/(?<=\p{L})\[(\p{L}{1,3})\]/gu, `${JOINER}$1${JOINER}`);
@@ -69,7 +73,34 @@ export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
     })),
     brackets,
     notes,
+    tags,
   };
+}
+
+const REPORTING =
+  /\b(?:said|says|say|told|tells|added|adds|wrote|writes|reads?|stated|states|tweeted|asked|asks|according to|replied|continued|noted|insisted|warned|explained|argued|claimed)\b/iu;
+
+/**
+ * What stands outside the marks of a quotation that was pasted with who said it: no words of
+ * the speaker's. Only short stretches that report, beside more words inside the marks; a
+ * sentence with a phrase in marks is no such thing.
+ */
+function reportingTags(text: string): Span[] {
+  const marked = markedQuotations(text).filter((quotation) => quotation.depth === 0 && quotation.closed);
+  const edges = [0, ...marked.flatMap((quotation) => [quotation.start, quotation.end]), text.length];
+  const outside: Span[] = [];
+  for (let index = 0; index < edges.length - 1; index += 2) {
+    outside.push({ start: edges[index] as number, end: edges[index + 1] as number });
+  }
+  const count = (spans: readonly Span[]): number =>
+    spans.reduce((sum, { start, end }) => sum + words(text.slice(start, end)).length, 0);
+  if (marked.length === 0 || count(outside) * 2 > count(marked)) return [];
+  const tags = outside.filter((span) => count([span]) > 0);
+  const report = tags.every((span) => {
+    const printed = text.slice(span.start, span.end);
+    return count([span]) <= ALIGNING.tagWordsMax && REPORTING.test(printed) && !/["“”«»]/u.test(printed);
+  });
+  return report ? tags : [];
 }
 
 /** Spaces for characters, one for one. */
