@@ -64,10 +64,14 @@ function elect(
 ): Candidate[] {
   const voters = rarestFirst(library, keys);
   const enough = placeBits(library) + FINDING.enoughBitsOver;
+  const budget = Math.min(
+    FINDING.postingsMax,
+    Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
+  );
   let cast = 0;
   let read = 0;
   for (const [number, voter] of voters.entries()) {
-    if (read > 0 && read + voter.postings > FINDING.postingsMax) break;
+    if (read > 0 && read + voter.postings > budget) break;
     castVotes(library, voter, number, filter, binOf);
     read += voter.postings * voter.places.length;
     cast += voter.weight;
