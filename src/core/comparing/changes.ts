@@ -23,7 +23,7 @@ export function readChanges(quotation: ReadQuotation, arrangement: Arrangement, 
   });
   changes.push(
     ...unplacedChanges(quotation, arrangement),
-    ...noteChanges(quotation, arrangement),
+    ...noteChanges(quotation, arrangement, shelf),
     ...endMarkChange(quotation, arrangement, shelf),
   );
   return changes.sort((a, b) => a.submitted.start - b.submitted.start || a.submitted.end - b.submitted.end);

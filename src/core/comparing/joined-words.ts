@@ -8,11 +8,12 @@ import type { Unit } from "./units.ts";
  * because short words meet by chance.
  */
 export function parted(left: readonly Unit[], right: readonly Unit[]): [Unit[], Unit[]] {
-  return [split(left, right), split(right, left)];
+  const joins = new Map([...joinsOf(left), ...joinsOf(right)]);
+  return [split(left, right, joins), split(right, left, joins)];
 }
 
-function split(list: readonly Unit[], other: readonly Unit[]): Unit[] {
-  const joins = joinsOf(other);
+/** Joins of either side are parted on both, so that a word that the source writes both ways equals itself. */
+function split(list: readonly Unit[], other: readonly Unit[], joins: ReadonlyMap<string, string[]>): Unit[] {
   const contractions = contractionsOf(other);
   return list.flatMap((unit, index) => {
     const keys = joins.get(unit.key) ?? (isWhole(list, index) ? contractions.get(unit.key) : undefined);

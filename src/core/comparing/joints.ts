@@ -1,11 +1,14 @@
 import type { Change, Excerpt } from "../answer.ts";
+import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
 import { ALIGNING } from "../tuning.ts";
+import type { Step } from "./align.ts";
 import type { Arrangement } from "./arrange.ts";
 import type { Block } from "./blocks.ts";
 import { change, excerpt } from "./excerpts.ts";
 import type { ReadQuotation } from "./quotation.ts";
+import { STAGE_DIRECTION } from "./step-kinds.ts";
 import type { Unit } from "./units.ts";
 
 /** What a quotation does where one piece ends and the next begins: nothing, a marked ellipsis, an omission, a change of order, a splice. */
@@ -24,13 +27,14 @@ export function between(quotation: ReadQuotation, before: Block, after: Block, s
   const inOrder = before.source === after.source && after.start >= before.end;
   const none = { text: "", start: before.end, end: before.end };
   const gap = inOrder ? trimmed(shelf, before.source, { start: before.end, end: after.start }) : none;
+  const words = gap.text.replace(STAGE_DIRECTION, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  // Nothing left out: the mark is the source's own, and a change of speakers was copied with its label.
+  if (inOrder && words === 0) return [];
   if (!sameVoice) return [change("splice", true, submitted, gap)];
   if (!inOrder) {
     const text = shelf.text(after.source, after);
     return [change("order", true, submitted, { text, start: after.start, end: after.end })];
   }
-  const words = gap.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words === 0) return [];
   if (marked) return [change("ellipsis", false, submitted, gap)];
   const short = words < ALIGNING.spliceWordsMin && !/[.!?…]["”’)]*\s/u.test(gap.text);
   return [change(short ? "omission" : "splice", true, submitted, gap)];
@@ -78,22 +82,31 @@ export function unplacedChanges(quotation: ReadQuotation, { blocks, unplaced }: 
 }
 
 /** "[sic]" and the like, and reporting phrases: the author's own, and in nobody's mouth. */
-export function noteChanges(quotation: ReadQuotation, { blocks }: Arrangement): Change[] {
+export function noteChanges(quotation: ReadQuotation, { blocks }: Arrangement, shelf: Shelf): Change[] {
   const marks = [
     ...quotation.notes.map((note) => ({ note, kind: "bracket" as const })),
     ...quotation.tags.map((note) => ({ note, kind: "punctuation" as const })),
   ];
-  return marks.map(({ note, kind }) => {
-    const before = blocks
-      .flatMap((block) => block.steps)
-      .findLast((step) => step.type === "pair" && step.submitted.end <= note.start);
-    const at = before?.type === "pair" ? before.source.end : (blocks[0]?.start ?? 0);
-    return change(kind, false, excerpt(quotation.text, note.start, note.end), {
-      text: "",
-      start: at,
-      end: at,
-    });
+  return marks.flatMap(({ note, kind }) => {
+    const isBefore = (step: Step): boolean => step.type === "pair" && step.submitted.end <= note.start;
+    const block = blocks.findLast((each) => each.steps.some(isBefore)) ?? blocks[0];
+    const before = block?.steps.findLast(isBefore);
+    const at = before?.type === "pair" ? before.source.end : (block?.start ?? 0);
+    const submitted = excerpt(quotation.text, note.start, note.end);
+    if (block && standsThere(submitted.text, shelf.text(block.source, { start: at, end: at + NOTE_CHARS })))
+      return [];
+    return [change(kind, false, submitted, { text: "", start: at, end: at })];
   });
+}
+
+/** How far after the words a transcript's own "(Applause.)" may stand. */
+const NOTE_CHARS = 80;
+
+/** True where the source has the same remark in brackets of its own: it was copied, not added. */
+function standsThere(note: string, after: string): boolean {
+  const letters = (text: string): string => fold(text).replace(/[^\p{L}]/gu, "");
+  const own = /^[^\p{L}]*?([([][^)\]]*[)\]])/u.exec(after)?.[1];
+  return own !== undefined && letters(own) === letters(note);
 }
 
 /** A question mark or an exclamation mark that the quotation puts at its end and the source does not. */

@@ -65,7 +65,7 @@ function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
 
 function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const { block } = reading;
-  if (isStageDirection(block, unit)) return typed("filler", false);
+  if (isStageDirection(block, unit)) return typed("punctuation", false);
   if (isInterjection(block, reading.shelf, unit)) return typed("punctuation", false);
   if (isLostSymbol(block, index, unit)) return typed("typography", false);
   const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
@@ -154,8 +154,9 @@ function isFirst(unit: Unit, beside: Unit): boolean {
   return unit.word < beside.word;
 }
 
-const DIRECTION =
-  /^[([]\s*(?:applause|laughter|laughs|cheers|cheering|crosstalk|cross talk|inaudible|unintelligible|music|pause|boo|audience|video|end|begin|through (?:a |an )?(?:translator|interpreter))[^)\]]{0,60}[)\]]/iu;
+/** "(Applause.)", "[crosstalk]", "([ laughter ])": what a transcript notes and nobody says. */
+export const STAGE_DIRECTION =
+  /[([]+\s*(?:applause|laughter|laughs|cheers|cheering|crosstalk|cross talk|inaudible|unintelligible|music|pause|boo|audience|video|end|begin|through (?:a |an )?(?:translator|interpreter))[^)\]]{0,60}[)\]]+/giu;
 
 /** True for a word of "(Applause.)" and the like: nobody said it. */
 export function isStageDirection(block: Block, unit: Unit): boolean {
@@ -163,8 +164,10 @@ export function isStageDirection(block: Block, unit: Unit): boolean {
   const at = unit.start - block.window.start;
   const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("[", at));
   if (open < 0 || at - open > 80) return false;
-  const hit = DIRECTION.exec(text.slice(open, open + 160));
-  return hit !== null && open + hit[0].length > at;
+  const from = Math.max(0, open - 1);
+  return [...text.slice(from, open + 160).matchAll(STAGE_DIRECTION)].some(
+    (hit) => from + hit.index <= open && from + hit.index + hit[0].length > at,
+  );
 }
 
 /** True where an article's own words ("he said") stand between two parts of one speaker's quotation. */
