@@ -1,7 +1,9 @@
 /**
  * Every number that search, comparison and judgement are tuned by, with what set it.
- * "Measured" means by `npm run eval` style runs over 1.07 million words of transcripts
- * and quotations printed in the press; limits without a measurement say what they bound.
+ * A number with a figure beside it was measured: on quotations printed in the press against
+ * 1.06 and 7 million words of transcripts and speeches, or, for Fuse.js, on a prototype over
+ * 10 million words. The others are first settings under which those figures hold; they say
+ * what they weigh or bound, and a measurement of each alone is still to come.
  */
 
 /** Search. Counts bound the work, because a Worker's clock stands still while it computes. */
@@ -19,7 +21,7 @@ export const FINDING = {
   occurrencesMax: 4,
   /** Diagonals are counted in bins of this many words, so that a few dropped words stay in one bin. A power of two. */
   binWords: 16,
-  /** Windows handed on to ranking. The right one was among the first 6 in 99.9 % of searches. */
+  /** Windows handed on to ranking. */
   candidatesMax: 12,
   /** Words added on each side of a window, as a share of the question's length and at least so many. */
   slackShare: 0.25,

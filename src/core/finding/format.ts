@@ -106,7 +106,7 @@ function align(offset: number): number {
   return (offset + 7) & ~7;
 }
 
-/** Fletcher-style sum over 32-bit words: finds truncation and flipped bytes at a gigabyte a second; it is no defence against forgery. */
+/** Fletcher-style sum over 32-bit words: finds truncation and flipped bytes cheaply; it is no defence against forgery. */
 function checksum(bytes: Uint8Array): number {
   const whole = bytes.length >>> 2;
   const list = new Uint32Array(bytes.buffer, bytes.byteOffset, whole);

@@ -1,6 +1,6 @@
 import type { Speaker } from "../answer.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
-import { contains, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { READING } from "../tuning.ts";
 import { attributeQuotations } from "./attribution.ts";
@@ -122,20 +122,4 @@ function quotedWithin(text: string): Utterance[] {
 
 function merge(outer: Utterance[], inner: Utterance[]): Utterance[] {
   return [...outer, ...inner].sort((a, b) => a.start - b.start || b.end - a.end || a.depth - b.depth);
-}
-
-/** The utterances that hold a span: the outer one and, where the span lies in quoted words, the inner. */
-export function utterancesAt(
-  utterances: readonly Utterance[],
-  span: Span,
-): { outer: Utterance | null; inner: Utterance | null } {
-  let outer: Utterance | null = null;
-  let inner: Utterance | null = null;
-  for (const utterance of utterances) {
-    if (utterance.start >= span.end) break;
-    if (!contains(utterance, span)) continue;
-    if (utterance.depth === 0) outer = utterance;
-    else inner = utterance;
-  }
-  return { outer, inner };
 }
