@@ -2,6 +2,7 @@ import { type CorpusSummary, type SourceSummary, VIAS } from "../answer.ts";
 import type { Utterance } from "../reading/utterances.ts";
 import { type Lexicon, openLexicon } from "../text/lexicon.ts";
 import type { TextWindow } from "../text/shelf.ts";
+import type { Span } from "../text/span.ts";
 import type { LibraryMeta } from "./build.ts";
 import {
   CHECKPOINT_WORDS,
@@ -32,6 +33,7 @@ export class Library {
   readonly #checkpoints: Uint32Array;
   readonly #utterances: Int32Array;
   readonly #text: Uint8Array;
+  readonly #astral = new Map<number, boolean>();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
   constructor(bytes: Uint8Array) {
@@ -160,6 +162,26 @@ export class Library {
     return this.#decoder.decode(this.#text.subarray(start, start + this.#row(source, SOURCE_ROW.textBytes)));
   }
 
+  /** A span of a source counted in code points. Only a source with characters beyond the basic plane is read for it. */
+  codePointSpan(source: number, span: Span): Span {
+    if (!this.#hasAstral(source)) return { start: span.start, end: span.end };
+    const text = this.textOf(source);
+    const start = codePoints(text.slice(0, span.start));
+    return { start, end: start + codePoints(text.slice(span.start, span.end)) };
+  }
+
+  /** Whether a source has characters of four bytes, looked for once. */
+  #hasAstral(source: number): boolean {
+    const known = this.#astral.get(source);
+    if (known !== undefined) return known;
+    const start = this.#row(source, SOURCE_ROW.textStart);
+    const found = this.#text
+      .subarray(start, start + this.#row(source, SOURCE_ROW.textBytes))
+      .some((byte) => byte >= FOUR_BYTE_LEAD);
+    this.#astral.set(source, found);
+    return found;
+  }
+
   /** The utterances of a source that share a place with a span, outer ones before inner. */
   utterancesAround(source: number, span: { start: number; end: number }): Utterance[] {
     const found: Utterance[] = [];
@@ -217,6 +239,15 @@ export class Library {
     const around = this.textAround(source, span, 0);
     return around.text.slice(span.start - around.start, span.end - around.start);
   }
+}
+
+/** UTF-8 begins a character of four bytes, which UTF-16 writes as two units, with at least this (RFC 3629). */
+const FOUR_BYTE_LEAD = 0xf0;
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 function clamp(value: number, low: number, high: number): number {

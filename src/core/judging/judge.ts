@@ -131,6 +131,6 @@ export function assemble(place: Place, library: Library, findings: Findings): Ma
     context: { before, passage, after, warnings: findings.warnings },
     source: { id, title, kind, publisher, date, url, speaker, revision, supersededBy },
     link: textFragment(url, exact, prefix, suffix),
-    selectors: selectorsOf(library.textOf(place.source), place.span, exact, prefix, suffix),
+    selectors: selectorsOf(library.codePointSpan(place.source, place.span), exact, prefix, suffix),
   };
 }

@@ -1,28 +1,12 @@
 import type { Selector } from "../answer.ts";
 import type { Span } from "../text/span.ts";
 
-/** W3C Web Annotation selectors (Recommendation 2017, 4.2.4 and 4.2.5); positions count code points, as that standard says. */
-export function selectorsOf(
-  text: string,
-  span: Span,
-  exact: string,
-  prefix: string,
-  suffix: string,
-): Selector[] {
-  const start = codePoints(text, 0, span.start);
+/** W3C Web Annotation selectors (Recommendation 2017, 4.2.4 and 4.2.5). `positions` count code points, as that standard says. */
+export function selectorsOf(positions: Span, exact: string, prefix: string, suffix: string): Selector[] {
   return [
     { type: "TextQuoteSelector", exact, prefix, suffix },
-    { type: "TextPositionSelector", start, end: start + codePoints(text, span.start, span.end) },
+    { type: "TextPositionSelector", ...positions },
   ];
-}
-
-function codePoints(text: string, from: number, to: number): number {
-  let count = to - from;
-  for (let index = from; index < to - 1; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) count--;
-  }
-  return count;
 }
 
 /** Browsers look an exact text up to this length; a longer one is given by its first and last words. */
