@@ -9,6 +9,7 @@ import { whyNotCheckable } from "./judging/checkable.ts";
 import { checkClaim } from "./judging/claim.ts";
 import { distinctPlaces, isFound } from "./judging/found.ts";
 import { judge } from "./judging/judge.ts";
+import { isSure, NONE_NEAR, nearestPassages } from "./judging/nearest.ts";
 import { bySpeaker, inOrder, markRepeated, settleSuperseded } from "./judging/order.ts";
 import { conclude, refuse } from "./judging/verdict.ts";
 import type { Question } from "./question.ts";
@@ -24,7 +25,9 @@ export function check(question: Question, library: Library): Answer {
   const quotation = readQuotation(question.text, library.lexicon);
 
   const obstacle = whyNotCheckable(quotation, shelf);
-  if (obstacle) return refuse(obstacle, library.summary);
+  const refused = (): Answer =>
+    refuse(obstacle?.why ?? "", nearestPassages(question, library, filter), library.summary);
+  if (obstacle && !(obstacle.unlessExact && question.form === "quote")) return refused();
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
   const places = alignedPlaces(library, quotation.keys, filter);
@@ -34,5 +37,7 @@ export function check(question: Question, library: Library): Answer {
   const judged = found.map((each) => judge(question, quotation, each, library, shelf));
   const ordered = inOrder(bySpeaker(judged, question.within), question);
   const matches = settleSuperseded(markRepeated(ordered)).slice(0, question.limit);
-  return conclude(question, matches, library.summary);
+  if (obstacle && matches[0]?.wording !== "verbatim") return refused();
+  const nearest = isSure(matches) ? NONE_NEAR : nearestPassages(question, library, filter);
+  return conclude(question, matches, nearest, library.summary);
 }

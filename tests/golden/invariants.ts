@@ -41,16 +41,12 @@ const ALWAYS_MATERIAL: readonly string[] = CHANGE_KINDS.slice(0, CHANGE_KINDS.in
  */
 export function brokenInvariants(asked: Question, answer: Answer, library: Library): string[] {
   const verdicts: readonly string[] = asked.form === "quote" ? QUOTE_VERDICTS : CLAIM_VERDICTS;
-  const empty = answer.verdict === "not_found" || answer.verdict === "cannot_check";
   return [
     ...unless(verdicts.includes(answer.verdict), `"${answer.verdict}" is no verdict on a ${asked.form}`),
     ...listed("severity", answer.severity, SEVERITIES),
     ...unless(answer.summary.trim() !== "", "the summary is empty"),
     ...unless(!/undefined|\[object|NaN/u.test(answer.summary), `the summary shows a hole: ${answer.summary}`),
-    ...unless(
-      empty === (answer.matches.length === 0),
-      `"${answer.verdict}" with ${answer.matches.length} matches`,
-    ),
+    ...matchesFit(answer),
     ...unless(answer.matches.length <= asked.limit, "more matches than asked for"),
     ...answer.matches.flatMap((match, index) =>
       brokenMatch(asked, match, library).map((problem) => `match ${index}: ${problem}`),
@@ -60,6 +56,16 @@ export function brokenInvariants(asked: Question, answer: Answer, library: Libra
       "asking again gives another answer",
     ),
   ];
+}
+
+/** Where the words stand nowhere, only passages that are nearest to them may be shown. */
+function matchesFit({ verdict, matches }: Answer): string[] {
+  const found = verdict !== "not_found" && verdict !== "cannot_check";
+  if (found) return unless(matches.length > 0, `"${verdict}" without a match`);
+  return unless(
+    matches.every((match) => match.wording === "paraphrase"),
+    `"${verdict}" with a match of the words`,
+  );
 }
 
 function brokenMatch(asked: Question, match: Match, library: Library): string[] {

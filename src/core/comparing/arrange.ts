@@ -45,8 +45,11 @@ export function arrangeAll(
     .toSorted((a, b) => b.score - a.score)
     .slice(0, segments.length > 1 ? ALIGNING.completedMax : starts.length)
     .map((start, index) => {
-      const blocks = index < ALIGNING.completedMax ? splitOff(quotation, start, shelf, budget) : [start];
-      return complete(quotation, segments, main, blocks, shelf, budget);
+      const split =
+        index < ALIGNING.completedMax
+          ? splitOff(quotation, start, shelf, budget)
+          : { blocks: [start], unplaced: [] };
+      return complete(quotation, segments, main, split, shelf, budget);
     });
 }
 
@@ -54,11 +57,10 @@ function complete(
   quotation: ReadQuotation,
   segments: readonly Segment[],
   main: Segment,
-  blocks: Block[],
+  { blocks, unplaced }: Split,
   shelf: Shelf,
   budget: Budget,
 ): Arrangement {
-  const unplaced: Step[] = [];
   const at = segments.indexOf(main);
   for (const segment of [...segments.slice(at + 1), ...segments.slice(0, at).reverse()]) {
     const block = placeNear(quotation, segment, blocks, shelf, budget);
@@ -91,13 +93,24 @@ function weigh(quotation: ReadQuotation, segment: Segment, shelf: Shelf): number
     .reduce((sum, unit) => sum + (unit.bracket < 0 ? shelf.bits(unit.look) : 0), 0);
 }
 
-/** Stretches at a block's edges that its place does not explain are looked up on their own: two pieces may have been joined. */
-function splitOff(quotation: ReadQuotation, block: Block, shelf: Shelf, budget: Budget): Block[] {
+/** A block, what stood at its edges in places of its own, and what stands nowhere. */
+interface Split {
+  blocks: Block[];
+  unplaced: Step[];
+}
+
+/**
+ * Stretches at a block's edges that its place does not explain are looked up on their own: two
+ * pieces may have been joined. One that stands nowhere, and has next to nothing of this place,
+ * is taken off as an addition: told word by word beside strange words it would explain nothing.
+ */
+function splitOff(quotation: ReadQuotation, block: Block, shelf: Shelf, budget: Budget): Split {
   const core = bestStretch(block.steps);
   const before = block.steps.slice(0, core.from);
   const after = block.steps.slice(core.to);
   const middle = blockOf(trimOmitted(block.steps.slice(core.from, core.to)), block, block.window);
-  if (!middle || matchedBits(middle.steps, shelf) < shelf.placeBits + ALIGNING.nearBits) return [block];
+  if (!middle || matchedBits(middle.steps, shelf) < shelf.placeBits + ALIGNING.nearBits)
+    return { blocks: [block], unplaced: [] };
   const head = submittedCount(before);
   const tail = submittedCount(after);
   middle.from = block.from + head;
@@ -109,14 +122,30 @@ function splitOff(quotation: ReadQuotation, block: Block, shelf: Shelf, budget: 
   const right = worthALookUp(after)
     ? placeLeftover(quotation, { from: middle.to, to: block.to }, after, anchor, shelf, budget)
     : null;
-  if (!left && !right) return [block];
-  const kept = trimOmitted([...(left ? [] : before), ...middle.steps, ...(right ? [] : after)]);
+  const [addedBefore, addedAfter] = [!left && isAdded(before), !right && isAdded(after)];
+  if (!left && !right && !addedBefore && !addedAfter) return { blocks: [block], unplaced: [] };
+  const [cutBefore, cutAfter] = [left !== null || addedBefore, right !== null || addedAfter];
+  const kept = trimOmitted([...(cutBefore ? [] : before), ...middle.steps, ...(cutAfter ? [] : after)]);
   const rest = blockOf(
     kept,
-    { from: left ? middle.from : block.from, to: right ? middle.to : block.to },
+    { from: cutBefore ? middle.from : block.from, to: cutAfter ? middle.to : block.to },
     block.window,
   );
-  return [left, rest, right].filter((part) => part !== null);
+  const added = [...(addedBefore ? before : []), ...(addedAfter ? after : [])];
+  return { blocks: [left, rest, right].filter((part) => part !== null), unplaced: submittedOf(added) };
+}
+
+/** True for a stretch of many words of which this place has next to none. */
+function isAdded(steps: readonly Step[]): boolean {
+  const own = submittedOf(steps);
+  return own.length >= ALIGNING.addedWordsMin && score(steps) < ALIGNING.addedScoreMax;
+}
+
+/** The submitted units of these steps, each on its own. */
+function submittedOf(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) =>
+    step.type === "omitted" ? [] : [{ type: "inserted" as const, submitted: step.submitted }],
+  );
 }
 
 /** The consecutive steps with the highest sum of matches less misfits (Kadane): what really is this place. */

@@ -1,9 +1,9 @@
 import type { Change } from "../answer.ts";
 import { isFunctionWord } from "../text/common-words.ts";
 import { countryOf } from "../text/places.ts";
+import { stem } from "../text/stem.ts";
 import { change, excerpt, type Reading } from "./excerpts.ts";
 import type { Unit, UnitClass } from "./units.ts";
-import { stem } from "./word-classes.ts";
 
 /** Of a run of steps that holds bracketed words, those that the brackets add or stand for; half-open. */
 export function bracketStretch(reading: Reading, from: number, to: number): { from: number; to: number } {

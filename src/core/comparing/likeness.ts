@@ -1,9 +1,10 @@
 import { editDistance, letterMask, mayBeNear } from "../text/edit-distance.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { countryOf } from "../text/places.ts";
+import { stem } from "../text/stem.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Unit } from "./units.ts";
-import { spellingPattern, stem } from "./word-classes.ts";
+import { spellingPattern } from "./word-classes.ts";
 
 /** How two units relate, from the same word to nothing in common. */
 export type Relation = "same" | "spelling" | "misspelling" | "inflection" | "class" | "other";

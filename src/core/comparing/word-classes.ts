@@ -84,67 +84,6 @@ export const PRONOUNS = set(
   "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose everyone nobody someone anyone one",
 );
 
-/** Verbs whose forms share no stem. */
-const IRREGULAR = `be am is are was were been being|have has had having|do does did done doing|go goes went gone going
-say says said saying|make makes made making|take takes took taken taking|come comes came coming|see sees saw seen seeing
-get gets got gotten getting|give gives gave given giving|know knows knew known knowing|think thinks thought thinking
-find finds found finding|tell tells told telling|become becomes became becoming|leave leaves left leaving
-feel feels felt feeling|bring brings brought bringing|begin begins began begun beginning|keep keeps kept keeping
-hold holds held holding|write writes wrote written writing|stand stands stood standing|hear hears heard hearing
-mean means meant meaning|meet meets met meeting|run runs ran running|pay pays paid paying|sit sits sat sitting
-speak speaks spoke spoken speaking|lead leads led leading|grow grows grew grown growing|lose loses lost losing
-fall falls fell fallen falling|send sends sent sending|build builds built building|understand understands understood
-draw draws drew drawn drawing|break breaks broke broken breaking|spend spends spent spending|rise rises rose risen rising
-drive drives drove driven driving|buy buys bought buying|wear wears wore worn wearing|choose chooses chose chosen choosing
-win wins won winning|flee flees fled fleeing|fight fights fought fighting|teach teaches taught teaching
-man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|good better best|bad worse worst
-sell sells sold selling|shoot shoots shot shooting|steal steals stole stolen stealing|seek seeks sought seeking
-catch catches caught|eat eats ate eaten eating|forget forgets forgot forgotten|throw throws threw thrown|swear swears swore sworn
-lie lies lay lain lying|lend lends lent lending|sing sings sang sung|sink sinks sank sunk|drink drinks drank drunk
-learn learns learned learnt learning|burn burns burned burnt burning|dream dreams dreamed dreamt dreaming
-spell spells spelled spelt spelling|spoil spoils spoiled spoilt spoiling|spill spills spilled spilt spilling|lean leans leaned leant leaning
-wake wakes woke woken|strike strikes struck striking|hide hides hid hidden|bear bears bore borne|tear tears tore torn`;
-
-const lemmas = new Map<string, string>();
-for (const group of IRREGULAR.split(/[|\n]/u)) {
-  const forms = group.trim().split(" ");
-  for (const form of forms) if (!lemmas.has(form)) lemmas.set(form, forms[0] as string);
-}
-
-/**
- * A stem that forms of one word share: irregular verbs and nouns by table, the rest by
- * stripping -s, -es, -ed, -ing, -ly, -er and a doubled letter or silent e. After Porter's
- * first steps (1980), with less zeal: derivations ("nation", "national") stay apart.
- */
-export function stem(key: string): string {
-  const irregular = lemmas.get(key);
-  if (irregular !== undefined) return bare(irregular);
-  return bare(strip(key));
-}
-
-function strip(key: string): string {
-  if (key.length <= 3) return key;
-  if (/(?:ss|us|is)$/u.test(key)) return key;
-  if (/ies$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
-  if (/ied$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses|zes)$/u.test(key)) return key.slice(0, -2);
-  if (/s$/u.test(key)) return strip(key.slice(0, -1));
-  if (/ing$/u.test(key) && key.length > 5 && /[aeiouy]/u.test(key.slice(0, -3)))
-    return undouble(key.slice(0, -3));
-  if (/ed$/u.test(key) && key.length > 4 && /[aeiouy]/u.test(key.slice(0, -2)))
-    return undouble(key.slice(0, -2));
-  return key;
-}
-
-function undouble(stemmed: string): string {
-  return /([bdfgmnprt])\1$/u.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
-}
-
-/** A silent e is not part of the stem: "achieve", "achieved", "achieving". */
-function bare(key: string): string {
-  return key.length > 3 && key.endsWith("e") ? key.slice(0, -1) : key;
-}
-
 /** American beside British spelling, by the patterns in which they differ; both sides come out the same. */
 export function spellingPattern(key: string): string {
   return key

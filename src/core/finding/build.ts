@@ -29,6 +29,8 @@ interface Draft {
   sourceRows: number[];
   checkpoints: number[];
   utterances: number[];
+  /** The words of each source's title, each once. */
+  titles: string[][];
   texts: Uint8Array[];
   textBytes: number;
   nextPosition: number;
@@ -58,6 +60,7 @@ export function buildLibrary(
     sourceRows: [],
     checkpoints: [],
     utterances: [],
+    titles: [],
     texts: [],
     textBytes: 0,
     nextPosition: 0,
@@ -86,6 +89,7 @@ function addSource(draft: Draft, source: SourceInput): void {
     utteranceTo,
   );
   addWords(draft, source.text, list);
+  addTitle(draft, source.title);
   draft.texts.push(bytes);
   draft.textBytes += bytes.length;
   draft.meta.words += list.length;
@@ -97,6 +101,13 @@ function addSource(draft: Draft, source: SourceInput): void {
     revision: `sha256-${sha256Hex(encoder.encode(JSON.stringify([fields.id, fields.title, fields.kind, fields.speaker, fields.publisher, fields.date, fields.url, fields.language, fields.licence, fields.corrects, text])))}`,
     words: list.length,
   });
+}
+
+/** A title is searched beside the text it heads; its words have a number even where no text has them. */
+function addTitle(draft: Draft, title: string): void {
+  const keys = [...new Set(words(title).map((word) => word.key))];
+  for (const key of keys) if (!draft.positions.has(key)) draft.positions.set(key, []);
+  draft.titles.push(keys);
 }
 
 function noteCapitals(draft: Draft, text: string, list: readonly Word[]): void {
@@ -202,10 +213,19 @@ function encode(draft: Draft, dictionary: Dictionary): Uint8Array {
     sources: bytesOf(Uint32Array.from(draft.sourceRows)),
     checkpoints: bytesOf(Uint32Array.from(draft.checkpoints)),
     utterances: bytesOf(Int32Array.from(draft.utterances)),
+    titleWords: bytesOf(titleRows(draft, keys)),
     text: joinBytes(draft.texts, draft.textBytes),
     wordFilter: encodeLexicon([...new Set([...dictionary.words, ...often])].sort()),
     nameFilter: encodeLexicon(names),
   });
+}
+
+function titleRows(draft: Draft, keys: readonly { key: string }[]): Uint32Array {
+  const numbers = new Map(keys.map(({ key }, number) => [key, number]));
+  const rows = draft.titles.flatMap((title, source) =>
+    title.map((key): [number, number] => [numbers.get(key) as number, source]),
+  );
+  return Uint32Array.from(rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat());
 }
 
 function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {

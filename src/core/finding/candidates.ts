@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** A word of the question as a voter: which words of the library it may be, and where it stands in the question. */
-interface Voter {
+export interface Voter {
   numbers: number[];
   places: number[];
   weight: number;
@@ -36,63 +36,72 @@ const buffer = new Int32Array(FINDING.postingsMax);
  */
 export function alignedPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
   const slack = Math.max(FINDING.slackWordsMin, Math.ceil(keys.length * FINDING.slackShare));
-  const binOf = (position: number, place: number): number => (position - place + keys.length) >> BIN_SHIFT;
-  return elect(library, keys, filter, binOf, slack, (bin) => {
-    const from = bin * FINDING.binWords - keys.length;
-    return { from: from - slack, to: from + 2 * FINDING.binWords + keys.length + slack };
+  return elect(library, votersOf(library, keys), {
+    filter,
+    postingsMax: Math.min(
+      FINDING.postingsMax,
+      Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
+    ),
+    binOf: (position, place) => (position - place + keys.length) >> BIN_SHIFT,
+    stretchOf: (bin) => {
+      const from = bin * FINDING.binWords - keys.length;
+      return { from: from - slack, to: from + 2 * FINDING.binWords + keys.length + slack };
+    },
+    slack,
+    placesMax: FINDING.candidatesMax,
+    votesShareMin: FINDING.votesShareMin,
+    enough: placeBits(library) + FINDING.enoughBitsOver,
   });
 }
 
-/** The places where most of the question's words stand close together in any order, best first: for claims and loose rewording. */
-export function passagesAbout(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
-  const size = FINDING.passageBlockWords;
-  const binOf = (position: number): number => Math.floor(position / size);
-  return elect(library, keys, filter, binOf, size, (bin) => ({
-    from: (bin - 0.5) * size,
-    to: (bin + 2.5) * size,
-  }));
+/** How an election goes: what may be voted for, how much is read, and what is kept. */
+interface Election {
+  filter: SourceFilter;
+  /** Postings read, rarest words first. */
+  postingsMax: number;
+  /** The bin that a position votes for; `place` is the word's place in the question. */
+  binOf: (position: number, place: number) => number;
+  /** The positions that a bin stands for. */
+  stretchOf: (bin: number) => { from: number; to: number };
+  /** Words that two places may have apart and still be one. */
+  slack: number;
+  placesMax: number;
+  /** Places with less than this share of the best one's votes are dropped. */
+  votesShareMin: number;
+  /** Bits cast after which a clear winner ends the reading; none ends it where left out. */
+  enough?: number;
 }
 
 /** Counts the votes of a question's words for bins, and turns the bins with the most into places. */
-function elect(
-  library: Library,
-  keys: readonly string[],
-  filter: SourceFilter,
-  binOf: (position: number, place: number) => number,
-  slack: number,
-  stretchOf: (bin: number) => { from: number; to: number },
-): Candidate[] {
-  const voters = rarestFirst(library, keys);
-  const enough = placeBits(library) + FINDING.enoughBitsOver;
-  const budget = Math.min(
-    FINDING.postingsMax,
-    Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
-  );
+export function elect(library: Library, given: readonly Voter[], election: Election): Candidate[] {
+  const voters = given
+    .filter((voter) => voter.weight > 0 && voter.numbers.length > 0)
+    .sort((a, b) => a.postings - b.postings);
+  const enough = election.enough ?? Number.POSITIVE_INFINITY;
   let cast = 0;
   let read = 0;
   for (const [number, voter] of voters.entries()) {
-    if (read > 0 && read + voter.postings > budget) break;
-    castVotes(library, voter, number, filter, binOf);
+    if (read > 0 && read + voter.postings > election.postingsMax) break;
+    castVotes(library, voter, number, election);
     read += voter.postings * voter.places.length;
     cast += voter.weight;
     if (cast >= enough && table.most >= cast * FINDING.clearWinnerShare) break;
   }
-  const bins = table.take(FINDING.candidatesMax * 3, FINDING.votesShareMin / 2);
+  const bins = table.take(election.placesMax * 3, election.votesShareMin / 2);
   const places = bins.map(({ bin, votes }) => ({
     source: 0,
-    ...stretchOf(bin),
+    ...election.stretchOf(bin),
     votes,
     share: votes / Math.max(1, cast),
   }));
-  return withinSources(library, places, slack);
+  return withinSources(library, places, election);
 }
 
 function castVotes(
   library: Library,
   { numbers, places, weight }: Voter,
   voter: number,
-  filter: SourceFilter,
-  binOf: (position: number, place: number) => number,
+  { filter, binOf }: Election,
 ): void {
   for (const number of numbers) {
     const end = allowed(library, library.positions(number, buffer, 0), filter);
@@ -104,7 +113,7 @@ function castVotes(
 
 const BIN_SHIFT = Math.log2(FINDING.binWords);
 
-function rarestFirst(library: Library, keys: readonly string[]): Voter[] {
+function votersOf(library: Library, keys: readonly string[]): Voter[] {
   const byKey = new Map<string, Voter>();
   let unknown = 0;
   keys.forEach((key, place) => {
@@ -127,7 +136,7 @@ function rarestFirst(library: Library, keys: readonly string[]): Voter[] {
         : wordBits(library, number >= 0 ? key : library.vocabulary.word(numbers[0] as number));
     byKey.set(key, { numbers, places: [place], weight, postings });
   });
-  return [...byKey.values()].filter((voter) => voter.weight > 0).sort((a, b) => a.postings - b.postings);
+  return [...byKey.values()];
 }
 
 /** Keeps, of the first `count` positions in the buffer, those in sources that may be searched; returns how many. */
@@ -149,11 +158,15 @@ function allowed(library: Library, count: number, filter: SourceFilter): number 
 }
 
 /** Keeps each place within its source, joins places that overlap, drops the weak ones. */
-function withinSources(library: Library, places: readonly Candidate[], slack: number): Candidate[] {
+function withinSources(
+  library: Library,
+  places: readonly Candidate[],
+  { slack, placesMax, votesShareMin }: Election,
+): Candidate[] {
   const kept: Candidate[] = [];
   const best = places[0]?.votes ?? 0;
   for (const place of places) {
-    if (place.votes < best * FINDING.votesShareMin || kept.length >= FINDING.candidatesMax) break;
+    if (place.votes < best * votesShareMin || kept.length >= placesMax) break;
     const source = library.sourceAt(Math.max(0, Math.floor((place.from + place.to) / 2)));
     const bounds = library.positionsOf(source);
     const from = Math.max(place.from, bounds.from);

@@ -8,7 +8,7 @@
  */
 
 export const MAGIC = 0x4d544256;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** Words between two checkpoints, which say where in the text a word stands. A power of two. */
 export const CHECKPOINT_WORDS = 32;
 
@@ -23,6 +23,7 @@ export const SECTIONS = [
   "sources",
   "checkpoints",
   "utterances",
+  "titleWords",
   "text",
   "wordFilter",
   "nameFilter",
@@ -39,6 +40,8 @@ export const SOURCE_ROW = {
   utteranceTo: 5,
   width: 6,
 } as const;
+/** Fields of a row of the titleWords section, which is sorted by word, then by source. */
+export const TITLE_ROW = { word: 0, source: 1, width: 2 } as const;
 /** Fields of a row of the utterances section. Speaker and evidence are −1 where there is none. */
 export const UTTERANCE_ROW = {
   start: 0,
@@ -117,7 +120,8 @@ function checksum(bytes: Uint8Array): number {
     b = (b + a) | 0;
   }
   for (let index = whole * 4; index < bytes.length; index++) a = (a + (bytes[index] as number)) | 0;
-  return (Math.imul(a, 31) ^ b) >>> 0;
+  // Multiplied apart: a plain sum of both misses a change as many words from the end as its factor.
+  return (Math.imul(a ^ (a >>> 15), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35)) >>> 0;
 }
 
 /** A typed array's bytes, as they stand in memory. */

@@ -9,6 +9,7 @@ import {
   decodeSections,
   int32View,
   SOURCE_ROW,
+  TITLE_ROW,
   UTTERANCE_ROW,
   uint32View,
 } from "./format.ts";
@@ -32,6 +33,7 @@ export class Library {
   readonly #rows: Uint32Array;
   readonly #checkpoints: Uint32Array;
   readonly #utterances: Int32Array;
+  readonly #titleWords: Uint32Array;
   readonly #text: Uint8Array;
   readonly #astral = new Map<number, boolean>();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -50,6 +52,7 @@ export class Library {
     this.#rows = uint32View(sections.sources);
     this.#checkpoints = uint32View(sections.checkpoints);
     this.#utterances = int32View(sections.utterances);
+    this.#titleWords = uint32View(sections.titleWords);
     this.#text = sections.text;
   }
 
@@ -77,6 +80,24 @@ export class Library {
       into[next++] = position;
     }
     return next;
+  }
+
+  /** The sources whose title has a word, ascending. */
+  titledWith(word: number): number[] {
+    const field = (row: number, name: number): number =>
+      this.#titleWords[row * TITLE_ROW.width + name] as number;
+    const rows = this.#titleWords.length / TITLE_ROW.width;
+    let low = 0;
+    let high = rows;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (field(middle, TITLE_ROW.word) < word) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let row = low; row < rows && field(row, TITLE_ROW.word) === word; row++)
+      found.push(field(row, TITLE_ROW.source));
+    return found;
   }
 
   #row(source: number, field: number): number {

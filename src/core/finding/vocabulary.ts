@@ -66,6 +66,32 @@ export class Vocabulary {
     return low;
   }
 
+  /** The words that begin with these letters and have at most `over` bytes more, shorter first, at most `max`. */
+  beginningWith(letters: string, over: number, max: number): number[] {
+    const prefix = encoder.encode(letters);
+    const found: number[] = [];
+    for (let length = prefix.length; length <= prefix.length + over; length++) {
+      const end = this.#firstOfLength(length + 1);
+      let number = this.#firstAtLeast(prefix, this.#firstOfLength(length), end);
+      for (; number < end && found.length < max && this.#begins(number, prefix); number++) found.push(number);
+    }
+    return found;
+  }
+
+  /** The first of the words from `low` to before `high`, all of one length, that does not come before a prefix. */
+  #firstAtLeast(prefix: Uint8Array, low: number, high: number): number {
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareKeys(this.#key(middle).subarray(0, prefix.length), prefix) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #begins(number: number, prefix: Uint8Array): boolean {
+    return compareKeys(this.#key(number).subarray(0, prefix.length), prefix) === 0;
+  }
+
   /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */
   near(key: string, max: number): number[] {
     const edits = key.length >= 7 ? 2 : key.length >= 3 ? 1 : 0;

@@ -1,20 +1,26 @@
 import type { Change } from "../answer.ts";
 import { changeMessage } from "../comparing/messages.ts";
 import { type Unit, units } from "../comparing/units.ts";
-import { PLAIN_NEGATIONS, stem } from "../comparing/word-classes.ts";
-import type { Candidate } from "../finding/candidates.ts";
+import { PLAIN_NEGATIONS } from "../comparing/word-classes.ts";
 import type { Library } from "../finding/library.ts";
+import type { Passage } from "../finding/passages.ts";
 import { isFunctionWord } from "../text/common-words.ts";
 import { countryOf } from "../text/places.ts";
-import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { JUDGING } from "../tuning.ts";
 
 /** A sentence beside a claim: how much of the claim it carries, and what differs. */
 export interface Bearing {
   source: number;
   span: Span;
+  /** How much the passage bears on the claim beside the others; a measure without a scale. */
+  relevance: number;
+  /** Distinct words of the claim that it and its neighbours have, and their weight. */
+  shared: number;
+  weight: number;
+  /** Share, 0..1, of the claim's content that the sentence has. */
   coverage: number;
   /** Whether the wording runs in the claim's own words throughout. */
   complete: boolean;
@@ -27,50 +33,25 @@ export interface Bearing {
   primary: boolean;
 }
 
-/** The claim's content words and the forms of them that the library has: a claim is told in other tenses than its source. */
-export function wordForms(claim: readonly Unit[], library: Library): string[] {
-  const forms = claim
-    .filter((unit) => !isFunctionWord(unit.printed) || unit.kind !== "plain")
-    .flatMap((unit) => {
-      const bare = unit.printed.replace(/[^\p{L}\p{N}.]/gu, "");
-      const base = stem(bare);
-      return [bare, base, `${base}e`, `${base}s`, `${base}es`, `${base}ed`, `${base}ing`].filter(
-        (form) => form === bare || library.vocabulary.find(form) >= 0,
-      );
-    });
-  return [...new Set(forms)].slice(0, JUDGING.claimFormsMax);
-}
-
-/** The sentences of a candidate passage beside a claim. */
-export function bearingsIn(
-  candidate: Candidate,
-  claim: readonly Unit[],
-  library: Library,
-  shelf: Shelf,
-): Bearing[] {
-  const window = library.window(candidate.source, candidate.from, candidate.to);
-  const sentences = paragraphs(window.text).flatMap((paragraph) => sentencesWithin(window.text, paragraph));
-  return sentences.map((sentence) => {
-    const text = window.text.slice(sentence.start, sentence.end);
-    const offset = window.start + sentence.start;
-    const there = units(text, library.lexicon).map((unit) => ({
-      ...unit,
-      start: unit.start + offset,
-      end: unit.end + offset,
-    }));
-    const span = { start: offset, end: offset + text.length };
-    const { supersededBy, kind } = library.sources[candidate.source] ?? {
-      supersededBy: null,
-      kind: "article",
-    };
-    return {
-      source: candidate.source,
-      span,
-      superseded: supersededBy !== null,
-      primary: kind !== "article",
-      ...bear(claim, there, span, shelf),
-    };
-  });
+/** A passage beside a claim. */
+export function bearingOf(passage: Passage, claim: readonly Unit[], library: Library, shelf: Shelf): Bearing {
+  const { source, span } = passage;
+  const there = units(shelf.text(source, span), library.lexicon).map((unit) => ({
+    ...unit,
+    start: unit.start + span.start,
+    end: unit.end + span.start,
+  }));
+  const { supersededBy, kind } = library.sources[source] ?? { supersededBy: null, kind: "article" };
+  return {
+    source,
+    span,
+    relevance: passage.relevance,
+    shared: passage.shared,
+    weight: passage.weight,
+    superseded: supersededBy !== null,
+    primary: kind !== "article",
+    ...bear(claim, there, span, shelf),
+  };
 }
 
 /** Content that the sentence shares with the claim, by weight; numbers, dates, names and polarity compared. */

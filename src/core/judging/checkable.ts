@@ -2,23 +2,36 @@ import type { ReadQuotation } from "../comparing/quotation.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { JUDGING } from "../tuning.ts";
 
+/** Why a text cannot be checked. */
+export interface Obstacle {
+  /** A sentence for whoever asked. */
+  why: string;
+  /** True where the very words, if they stand somewhere, are enough to name that place; only likeness is not. */
+  unlessExact: boolean;
+}
+
 /**
- * Why a text cannot be checked, as a sentence, or null when it can. What counts is how
- * distinctive its words are in this corpus, not how many they are: “mushroom cloud over
- * Albuquerque” names a place, “we will see” names none.
+ * Why a text cannot be checked, or null when it can. What counts is how distinctive its words
+ * are in this corpus, not how many they are: “mushroom cloud over Albuquerque” names a place,
+ * “we will see” names none.
  */
-export function whyNotCheckable(quotation: ReadQuotation, shelf: Shelf): string | null {
+export function whyNotCheckable(quotation: ReadQuotation, shelf: Shelf): Obstacle | null {
   const own = quotation.units.filter((unit) => unit.bracket < 0);
   if (own.length === 0) {
-    return quotation.units.length > 0
-      ? "There is nothing to check: every word stands in brackets, and those are the author’s own."
-      : "There is nothing to check: the text holds no letters or digits.";
+    const why =
+      quotation.units.length > 0
+        ? "There is nothing to check: every word stands in brackets, and those are the author’s own."
+        : "There is nothing to check: the text holds no letters or digits.";
+    return { why, unlessExact: false };
   }
   const bits = distinctKeys(own.map((unit) => unit.look)).reduce((sum, key) => sum + shelf.bits(key), 0);
   const needed = Math.max(JUDGING.distinctiveBitsMin, shelf.placeBits + JUDGING.distinctiveBitsOver);
-  return bits >= needed
-    ? null
-    : "This is too short to be distinctive: words so common could stand anywhere. Add the words around them.";
+  if (bits >= needed) return null;
+  const exact = Math.max(JUDGING.exactBitsMin, shelf.placeBits + JUDGING.exactBitsOver);
+  return {
+    why: "This is too short to be distinctive: words so common could stand anywhere. Add the words around them.",
+    unlessExact: bits >= exact,
+  };
 }
 
 function distinctKeys(keys: readonly string[]): string[] {

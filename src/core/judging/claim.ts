@@ -1,13 +1,15 @@
 import type { Answer, Match } from "../answer.ts";
 import { units } from "../comparing/units.ts";
-import { passagesAbout, type SourceFilter } from "../finding/candidates.ts";
+import type { SourceFilter } from "../finding/candidates.ts";
+import { contentKeys, familiesOf, weightOf } from "../finding/families.ts";
 import type { Library } from "../finding/library.ts";
+import { passagesAbout } from "../finding/passages.ts";
 import type { Question } from "../question.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { JUDGING } from "../tuning.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { attribute } from "./attribution.ts";
-import { type Bearing, bearingsIn, wordForms } from "./bearing.ts";
+import { type Bearing, bearingOf } from "./bearing.ts";
 import { contextWarnings } from "./context.ts";
 import { assemble, rounded } from "./judge.ts";
 import { readPlace } from "./place.ts";
@@ -16,27 +18,30 @@ import { notFoundSummary } from "./summary.ts";
 /** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
 export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
   const claim = units(question.text, library.lexicon).slice(0, JUDGING.claimUnitsMax);
-  const keys = wordForms(claim, library);
-  const bearings = passagesAbout(library, keys, filter)
-    .flatMap((candidate) => bearingsIn(candidate, claim, library, shelf))
-    .filter((bearing) => bearing.coverage >= JUDGING.claimRelated)
-    .sort((a, b) => rank(b) - rank(a) || a.source - b.source || a.span.start - b.span.start);
-  const distinct = bearings.filter(
-    (bearing, index) =>
-      bearings.findIndex(
-        (other) => other.source === bearing.source && other.span.start === bearing.span.start,
-      ) === index,
-  );
+  const families = familiesOf(library, contentKeys(question.text));
+  const passages = passagesAbout(library, families, filter, JUDGING.claimPassagesMax);
+  const top = passages[0]?.relevance ?? 0;
+  const bearings = passages
+    .map((passage) => bearingOf(passage, claim, library, shelf))
+    .sort((a, b) => rank(b, top) - rank(a, top) || a.source - b.source || a.span.start - b.span.start);
   const base = { corpus: library.summary, engine: ENGINE_VERSION };
-  const best = distinct[0];
-  if (!best) {
+  const best = bearings[0];
+  if (!best || !bearsOn(best, library, families.length)) {
     const summary = notFoundSummary(library.summary, question.within !== null);
     return { verdict: "not_found", severity: "none", summary, matches: [], ...base };
   }
   const verdict = verdictOf(best);
-  const matches = distinct.slice(0, question.limit).map((bearing) => claimMatch(question, bearing, library));
+  const matches = bearings.slice(0, question.limit).map((bearing) => claimMatch(question, bearing, library));
   const summary = summaryOf(verdict, best, matches[0] as Match);
   return { verdict, severity: SEVERITY[verdict], summary, matches, ...base };
+}
+
+/** Whether a passage is worth reading at all: several words, and enough of them to be no accident. */
+function bearsOn({ shared, weight, coverage }: Bearing, library: Library, words: number): boolean {
+  if (coverage >= JUDGING.claimStated) return true;
+  const enough = JUDGING.relatedWeight * weightOf(library, 1);
+  const most = Math.max(coverage, shared / Math.max(1, words));
+  return shared >= JUDGING.relatedShared && (weight >= enough || most >= JUDGING.claimRelated);
 }
 
 const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } as const;
@@ -46,12 +51,12 @@ const SEVERITY = { stated: "none", related: "minor", conflicting: "material" } a
  * or has the claim's very numbers; a record before an article about it, where it carries the
  * claim as fully; a corrected source last.
  */
-function rank(bearing: Bearing): number {
+function rank(bearing: Bearing, top: number): number {
   const verdict = verdictOf(bearing);
   const agrees = bearing.agrees && bearing.coverage >= JUDGING.claimConflict;
   const base = verdict === "stated" ? 2 : verdict === "conflicting" ? 1 : agrees ? 1.2 : 0;
   const record = bearing.primary ? (bearing.coverage >= JUDGING.claimStated ? 1.1 : 0.05) : 0;
-  return base + bearing.coverage + record - (bearing.superseded ? 2 : 0);
+  return base + bearing.relevance / top + record - (bearing.superseded ? 2 : 0);
 }
 
 function verdictOf(bearing: Bearing): "stated" | "conflicting" | "related" {

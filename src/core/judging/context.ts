@@ -41,7 +41,7 @@ export function contextWarnings(place: Place, submitted: string, changes: readon
   const after = trimmed(place, { start: place.span.end, end: Math.min(last.end, bounds?.end ?? last.end) });
   const found = [
     cutBefore(before),
-    cutAfter(place, after),
+    cutAfter(place, after) ?? cutMidClause(before, after, submitted),
     questioned(place, submitted, last),
     followed(place, bounds),
     ...changes.filter((change) => change.kind === "ellipsis").flatMap((change) => omitted(place, change)),
@@ -148,6 +148,14 @@ function cutAfter(place: Place, after: Excerpt): Warning | null {
     );
   }
   return null;
+}
+
+/** A quotation that is printed as a whole sentence, where the source's clause goes on without a mark: "Now is the winter of our discontent." */
+function cutMidClause(before: Excerpt, after: Excerpt, submitted: string): Warning | null {
+  const whole = /^["“‘«]?\p{Lu}/u.test(submitted.trim()) && /\.["”’»]?$/u.test(submitted.trim());
+  if (!whole || /[\p{L}\p{N}]/u.test(before.text) || !/^\s+[\p{L}\p{N}]/u.test(after.text)) return null;
+  const rest = tidy(after);
+  return warning("clipped_end", false, `the sentence goes on: ${shown(rest.text)}`, rest);
 }
 
 /** A question that the quotation makes a statement. */

@@ -1,4 +1,5 @@
 import type { Arrangement } from "../comparing/arrange.ts";
+import { matchedBits } from "../comparing/blocks.ts";
 import type { ReadQuotation } from "../comparing/quotation.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { overlaps } from "../text/span.ts";
@@ -11,6 +12,7 @@ import { JUDGING } from "../tuning.ts";
  */
 export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shelf: Shelf): boolean {
   const { score, bits, blocks } = arrangement;
+  if (hasOwnPart(arrangement, shelf)) return true;
   const count = quotation.units.filter((unit) => unit.bracket < 0).length;
   const base = JUDGING.foundScore.find((row) => count <= row.unitsMax)?.score ?? 1;
   const alike = base + (shelf.placeBits - JUDGING.foundScoreBits) * JUDGING.foundScoreABit;
@@ -19,6 +21,15 @@ export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shel
   if (share < JUDGING.foundShareMin) return false;
   const joined = blocks.length > 1 && quotation.ellipses.length === 0;
   return bits >= bitsMin && score >= (joined ? Math.max(alike, JUDGING.joinedScoreMin) : alike);
+}
+
+/** One stretch so long and so much alike that chance has no part in it: it is found, whatever was put beside it. */
+function hasOwnPart({ blocks }: Arrangement, shelf: Shelf): boolean {
+  return blocks.some(
+    (block) =>
+      block.score >= JUDGING.partScoreMin &&
+      matchedBits(block.steps, shelf) >= shelf.placeBits + JUDGING.partBitsOver,
+  );
 }
 
 function totalBits(quotation: ReadQuotation, shelf: Shelf): number {

@@ -1,6 +1,8 @@
 import type { Answer, Change, CorpusSummary, Match, QuoteVerdict, Severity } from "../answer.ts";
 import type { Question } from "../question.ts";
+import { overlaps } from "../text/span.ts";
 import { ENGINE_VERSION } from "../version.ts";
+import type { Nearest } from "./nearest.ts";
 import { notFoundSummary, quoteSummary } from "./summary.ts";
 
 /** What every answer on this library carries, whatever its verdict. */
@@ -8,21 +10,44 @@ function base(corpus: CorpusSummary): Pick<Answer, "corpus" | "engine"> {
   return { corpus, engine: ENGINE_VERSION };
 }
 
-/** The answer to a question that nothing can be said of, and why. */
-export function refuse(why: string, corpus: CorpusSummary): Answer {
-  return { verdict: "cannot_check", severity: "none", summary: why, matches: [], ...base(corpus) };
+/** The answer to a question that nothing can be said of, and why; with passages that have its words, where there are any. */
+export function refuse(why: string, { matches }: Nearest, corpus: CorpusSummary): Answer {
+  const summary = matches.length === 0 ? why : `${why} ${NEAREST_FOLLOW}`;
+  return { verdict: "cannot_check", severity: "none", summary, matches, ...base(corpus) };
 }
 
-/** The answer that these matches of a quotation make, best first; none is `not_found`, which is never called fabricated. */
-export function conclude(question: Question, matches: Match[], corpus: CorpusSummary): Answer {
-  const best = matches[0];
+const NEAREST_FOLLOW = "Passages that share words with it follow.";
+
+/**
+ * The answer that these matches of a quotation make, best first, with the passages nearest to
+ * it behind them. Without a match it is `altered` where the nearest passage says nearly the
+ * same in other words, else `not_found`, which is never called fabricated.
+ */
+export function conclude(
+  question: Question,
+  found: readonly Match[],
+  nearest: Nearest,
+  corpus: CorpusSummary,
+): Answer {
+  const matches = withNearest(found, nearest.matches, question.limit);
+  const best = found[0] ?? (nearest.reworded ? nearest.matches[0] : undefined);
   if (!best) {
-    const summary = notFoundSummary(corpus, question.within !== null);
+    const searched = notFoundSummary(corpus, question.within !== null);
+    const summary = matches.length === 0 ? searched : `${searched} ${NEAREST_FOLLOW}`;
     return { verdict: "not_found", severity: "none", summary, matches, ...base(corpus) };
   }
   const verdict = quoteVerdict(best);
   const summary = quoteSummary(verdict, best, question);
   return { verdict, severity: severityOf(verdict, best), summary, matches, ...base(corpus) };
+}
+
+/** Matches, then passages that are none of them, up to the limit. */
+function withNearest(found: readonly Match[], nearest: readonly Match[], limit: number): Match[] {
+  const other = nearest.filter(
+    (passage) =>
+      !found.some((match) => match.source.id === passage.source.id && overlaps(match.quote, passage.quote)),
+  );
+  return [...found, ...other].slice(0, limit);
 }
 
 /** The verdict on a quotation whose best match this is, worst reason first. */

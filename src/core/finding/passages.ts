@@ -1,0 +1,264 @@
+import { speakerTurns } from "../reading/turns.ts";
+import { paragraphs, sentencesWithin } from "../text/sentences.ts";
+import type { TextWindow } from "../text/shelf.ts";
+import type { Span } from "../text/span.ts";
+import { words } from "../text/words.ts";
+import { PASSAGES } from "../tuning.ts";
+import { type Candidate, elect, type SourceFilter, type Voter } from "./candidates.ts";
+import type { Family } from "./families.ts";
+import type { Library } from "./library.ts";
+
+/** A sentence that shares words with a question, whatever their order. */
+export interface Passage {
+  source: number;
+  /** The sentence, in the source. */
+  span: Span;
+  /** How much it bears on the question: BM25 over the sentence, its title and its speaker, with something for what its neighbours add. */
+  relevance: number;
+  /** Share, 0..1, of the weight of the question's words that the sentence and its neighbours hold. */
+  coverage: number;
+  /** Weight of the question's words that they hold. */
+  weight: number;
+  /** Distinct words of the question that they hold. */
+  shared: number;
+}
+
+/**
+ * The sentences that hold most of a question's content words in any order, best first: for
+ * claims, and for quotations so loosely reworded that no alignment explains them. Blocks of
+ * text collect votes as `alignedPlaces` does, and sources whose title has the words come in
+ * too; the sentences of the best blocks are then ranked by BM25 (Robertson and Walker 1994).
+ */
+export function passagesAbout(
+  library: Library,
+  families: readonly Family[],
+  filter: SourceFilter,
+  max: number,
+): Passage[] {
+  const titles = titlesAbout(library, families, filter);
+  const candidates = blocksAbout(library, families, titles, filter);
+  const lookUp = familyTable(library, families);
+  const total = families.reduce((sum, family) => sum + family.formWeight, 0);
+  const passages = candidates.flatMap(({ source, from, to }) =>
+    rankSentences(library, library.window(source, from, to), families, lookUp, titles, total),
+  );
+  const best = passages.sort(byRelevance).slice(0, max * PASSAGES.spokenOver);
+  return apart(
+    best.map((passage) => spoken(library, passage, families, lookUp, total)).sort(byRelevance),
+    max,
+  );
+}
+
+function byRelevance(a: Passage, b: Passage): number {
+  return b.relevance - a.relevance || a.source - b.source || a.span.start - b.span.start;
+}
+
+/** A passage with what the speaker's name adds: "Sanders on defence spending" is said by Sanders. */
+function spoken(
+  library: Library,
+  { held, ...passage }: Held,
+  families: readonly Family[],
+  table: FamilyTable,
+  total: number,
+): Passage {
+  const { source, span } = passage;
+  const utterance = library.utterancesAround(source, { start: span.end - 1, end: span.end }).at(-1);
+  if (!utterance) return passage;
+  const names = utterance.speaker ? words(utterance.speaker.name).map(({ key }) => key) : [];
+  const named = new Set(names.flatMap((key) => table.get(key)?.forms ?? []));
+  const added = [...named].filter((number) => !held.has(number));
+  const gain = sumOf(added, (number) => families[number]?.formWeight ?? 0);
+  return {
+    source,
+    span,
+    relevance: passage.relevance + PASSAGES.speakerShare * gain,
+    coverage: passage.coverage + (total === 0 ? 0 : gain / total),
+    weight: passage.weight + gain,
+    shared: passage.shared + added.length,
+  };
+}
+
+/** The first `max` passages, without those that adjoin a better one: what they say is in its context. */
+function apart(ranked: readonly Passage[], max: number): Passage[] {
+  const kept: Passage[] = [];
+  for (const passage of ranked) {
+    if (kept.length >= max) break;
+    const near = kept.some(
+      (other) =>
+        other.source === passage.source &&
+        passage.span.start <= other.span.end + PASSAGES.apartChars &&
+        other.span.start <= passage.span.end + PASSAGES.apartChars,
+    );
+    if (!near) kept.push(passage);
+  }
+  return kept;
+}
+
+/** Which of the families each title has, as forms and as kin; of sources that may be searched. */
+type Titles = Map<number, { forms: Set<number>; kin: Set<number> }>;
+
+function titlesAbout(library: Library, families: readonly Family[], filter: SourceFilter): Titles {
+  const titles: Titles = new Map();
+  families.forEach((family, index) => {
+    for (const word of family.kin.length > 0 ? family.kin : family.forms) {
+      for (const source of library.titledWith(word)) {
+        if (filter && !filter(source)) continue;
+        const title = titles.get(source) ?? { forms: new Set(), kin: new Set() };
+        if (family.forms.includes(word)) title.forms.add(index);
+        if (family.kin.length > 0) title.kin.add(index);
+        titles.set(source, title);
+      }
+    }
+  });
+  return titles;
+}
+
+function blocksAbout(
+  library: Library,
+  families: readonly Family[],
+  titles: Titles,
+  filter: SourceFilter,
+): Candidate[] {
+  const size = PASSAGES.blockWords;
+  const voted = elect(library, voters(library, families), {
+    filter,
+    postingsMax: PASSAGES.postingsMax,
+    binOf: (position) => Math.floor(position / size),
+    stretchOf: (bin) => ({ from: (bin - 0.5) * size, to: (bin + 2.5) * size }),
+    slack: size,
+    placesMax: PASSAGES.blocksMax,
+    votesShareMin: PASSAGES.votesShareMin,
+  });
+  const headed = [...titles]
+    .map(([source, { forms }]) => ({
+      source,
+      bits: sumOf(forms, (index) => families[index]?.formWeight ?? 0),
+    }))
+    .sort((a, b) => b.bits - a.bits || a.source - b.source)
+    .slice(0, PASSAGES.titledMax)
+    .filter(({ source }) => !voted.some((candidate) => candidate.source === source))
+    .map(({ source, bits }) => {
+      const { from } = library.positionsOf(source);
+      return { source, from, to: from + 2 * size, votes: bits, share: 0 };
+    });
+  return [...voted, ...headed];
+}
+
+function sumOf<T>(list: Iterable<T>, of: (each: T) => number): number {
+  let sum = 0;
+  for (const each of list) sum += of(each);
+  return sum;
+}
+
+function voters(library: Library, families: readonly Family[]): Voter[] {
+  const count = (numbers: readonly number[]): number => sumOf(numbers, (number) => library.count(number));
+  return families.flatMap(({ forms, kin, formWeight, kinWeight }) => [
+    { numbers: forms, places: [0], weight: formWeight, postings: count(forms) },
+    { numbers: kin, places: [0], weight: PASSAGES.kinShare * kinWeight, postings: count(kin) },
+  ]);
+}
+
+/** For each word of the library that belongs to a family: which, and whether as a form or as kin. */
+type FamilyTable = ReadonlyMap<string, { forms: number[]; kin: number[] }>;
+
+function familyTable(library: Library, families: readonly Family[]): FamilyTable {
+  const table = new Map<string, { forms: number[]; kin: number[] }>();
+  families.forEach((family, index) => {
+    for (const number of family.kin.length > 0 ? family.kin : family.forms) {
+      const word = library.vocabulary.word(number);
+      const entry = table.get(word) ?? { forms: [], kin: [] };
+      if (family.forms.includes(number)) entry.forms.push(index);
+      if (family.kin.length > 0) entry.kin.push(index);
+      table.set(word, entry);
+    }
+  });
+  return table;
+}
+
+/** How often each family stands in a stretch of text, as forms and as kin. */
+interface Counts {
+  forms: Map<number, number>;
+  kin: Map<number, number>;
+  length: number;
+}
+
+function countsOf(text: string, table: FamilyTable): Counts {
+  const counts: Counts = { forms: new Map(), kin: new Map(), length: 0 };
+  for (const { key } of words(text)) {
+    counts.length++;
+    const entry = table.get(key);
+    for (const index of entry?.forms ?? []) counts.forms.set(index, (counts.forms.get(index) ?? 0) + 1);
+    for (const index of entry?.kin ?? []) counts.kin.set(index, (counts.kin.get(index) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The sentences of a window; in a transcript without the labels of its turns, which nobody says. */
+function sentencesOf(library: Library, { source, text }: TextWindow): Span[] {
+  const spans = paragraphs(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
+  if (library.sources[source]?.kind !== "transcript") return spans;
+  const labels = speakerTurns(text).map((turn) => turn.label);
+  return spans.flatMap((span) => {
+    const label = labels.find((each) => each.start >= span.start && each.start < span.end);
+    if (!label) return [span];
+    const start = label.end + (/^\s*/u.exec(text.slice(label.end, span.end))?.[0].length ?? 0);
+    return start < span.end ? [{ start, end: span.end }] : [];
+  });
+}
+
+/** A passage and which of the families it holds. */
+type Held = Passage & { held: ReadonlySet<number> };
+
+function rankSentences(
+  library: Library,
+  window: TextWindow,
+  families: readonly Family[],
+  table: FamilyTable,
+  titles: Titles,
+  total: number,
+): Held[] {
+  const { source, text, start } = window;
+  const spans = sentencesOf(library, window);
+  const counts = spans.map((span) => countsOf(text.slice(span.start, span.end), table));
+  const title = titles.get(source) ?? NO_TITLE;
+  const ownWords = library.sources[source]?.words ?? 0;
+  const titleCount = Math.max(
+    PASSAGES.titleCountMin,
+    Math.min(1, PASSAGES.titleWords / Math.max(1, ownWords)),
+  );
+  return spans.flatMap((span, index) => {
+    const own = counts[index] as Counts;
+    if (own.forms.size === 0 && own.kin.size === 0 && title.forms.size === 0) return [];
+    const at = { start: start + span.start, end: start + span.end };
+    const beside = [counts[index - 1], counts[index + 1]];
+    const held = new Set<number>();
+    let relevance = 0;
+    let weight = 0;
+    families.forEach((family, number) => {
+      const stands = own.forms.get(number) ?? 0;
+      const near = beside.some((other) => other?.forms.has(number));
+      const extra = title.forms.has(number) ? titleCount : 0;
+      relevance += family.formWeight * saturated(stands + extra, own.length);
+      relevance +=
+        PASSAGES.kinShare *
+        family.kinWeight *
+        saturated((own.kin.get(number) ?? 0) + (title.kin.has(number) ? titleCount : 0), own.length);
+      if (stands + extra === 0 && near) relevance += family.formWeight * PASSAGES.neighbourShare;
+      const headed = title.forms.has(number) && ownWords <= PASSAGES.titleWords;
+      if (stands === 0 && !near && !headed) return;
+      weight += family.formWeight;
+      held.add(number);
+    });
+    const coverage = total === 0 ? 0 : weight / total;
+    return [{ source, span: at, relevance, coverage, weight, shared: held.size, held }];
+  });
+}
+
+const NO_TITLE = { forms: new Set<number>(), kin: new Set<number>() };
+
+/** BM25's share of a word's weight: more for a word said again, less in a long sentence. */
+function saturated(count: number, length: number): number {
+  if (count === 0) return 0;
+  const { saturation: k, lengthShare: b } = PASSAGES;
+  return (count * (k + 1)) / (count + k * (1 - b + (b * length) / PASSAGES.sentenceWords));
+}

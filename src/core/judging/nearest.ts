@@ -1,0 +1,139 @@
+import type { Match } from "../answer.ts";
+import { PLAIN_NEGATIONS } from "../comparing/word-classes.ts";
+import type { SourceFilter } from "../finding/candidates.ts";
+import { contentKeys, familiesOf } from "../finding/families.ts";
+import type { Library } from "../finding/library.ts";
+import { type Passage, passagesAbout } from "../finding/passages.ts";
+import type { Question } from "../question.ts";
+import { sentences } from "../text/sentences.ts";
+import { stem } from "../text/stem.ts";
+import { words } from "../text/words.ts";
+import { JUDGING } from "../tuning.ts";
+import { attribute } from "./attribution.ts";
+import { contextWarnings } from "./context.ts";
+import { assemble, rounded } from "./judge.ts";
+import { bySpeaker } from "./order.ts";
+import { type Place, readPlace, wordsAt } from "./place.ts";
+
+/** The passages nearest to a quotation that stands nowhere in its words. */
+export interface Nearest {
+  matches: Match[];
+  /** Whether the first says so nearly the same that the quotation is a rewording of it. */
+  reworded: boolean;
+}
+
+export const NONE_NEAR: Nearest = { matches: [], reworded: false };
+
+/** True where the best of these matches is so much alike that passages with some of its words would add nothing. */
+export function isSure(matches: readonly Match[]): boolean {
+  return matches.some((match) => match.score >= JUDGING.sureScore);
+}
+
+/** A passage that shares enough with a quotation to be read, and how much it deserves it. */
+interface Near {
+  passage: Passage;
+  match: Match;
+  worth: number;
+}
+
+/**
+ * The passages that share most of a quotation's content words in whatever order, those of the
+ * named speaker and those in its order first; where none shares enough with the whole, those
+ * nearest to its sentences. None where so little is shared that nobody would want to read them.
+ */
+export function nearestPassages(question: Question, library: Library, filter: SourceFilter): Nearest {
+  const whole = nearTo(question.text, JUDGING.nearestWhole, question, library, filter);
+  const near = whole.length > 0 ? whole : nearSentences(question, library, filter);
+  const allowed = new Set(
+    bySpeaker(
+      near.map(({ match }) => match),
+      question.within,
+    ),
+  );
+  const kept = near.filter(({ match }) => allowed.has(match)).sort((a, b) => b.worth - a.worth);
+  const first = whole.length > 0 ? kept[0] : undefined;
+  return {
+    matches: kept.slice(0, question.limit).map(({ match }) => match),
+    reworded: first !== undefined && isReworded(first, question),
+  };
+}
+
+/** The passages near to the longest sentences of a quotation that has several; each passage once. */
+function nearSentences(question: Question, library: Library, filter: SourceFilter): Near[] {
+  const spans = sentences(question.text);
+  if (spans.length < 2) return [];
+  const near = spans
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
+    .slice(0, JUDGING.nearestSentencesMax)
+    .flatMap(({ start, end }) =>
+      nearTo(question.text.slice(start, end), JUDGING.nearestSentence, question, library, filter),
+    );
+  const place = ({ passage }: Near): string => `${passage.source}:${passage.span.start}`;
+  return near.filter((each, index) => near.findIndex((other) => place(other) === place(each)) === index);
+}
+
+function nearTo(
+  text: string,
+  least: { coverage: number; shared: number },
+  question: Question,
+  library: Library,
+  filter: SourceFilter,
+): Near[] {
+  const read = question.speaker === null ? JUDGING.nearestRead : JUDGING.nearestReadNamed;
+  const keys = stems(text).slice(0, JUDGING.nearestWordsMax);
+  const families = familiesOf(library, contentKeys(text));
+  const sharedMin = Math.max(least.shared, families.length * least.coverage);
+  return passagesAbout(library, families, filter, read)
+    .filter(({ coverage, shared }) => coverage >= least.coverage && shared >= sharedMin)
+    .map((passage) => {
+      const place = readPlace(library, passage.source, passage.span);
+      const match = passageMatch(question, passage, place, library);
+      const named = match.attribution === "confirmed" ? JUDGING.namedSpeakerGain : 1;
+      const inOrder = commonInOrder(keys, stems(wordsAt(place, place.span))) / Math.max(1, keys.length);
+      return { passage, match, worth: passage.relevance * named * (1 + JUDGING.orderGain * inOrder) };
+    });
+}
+
+/** Most of the content of a quotation that has much of it, as much denied, and from nobody else's mouth. */
+function isReworded({ passage: { coverage, shared }, match }: Near, question: Question): boolean {
+  return (
+    coverage >= JUDGING.rewordedCoverage &&
+    shared >= JUDGING.rewordedShared &&
+    match.attribution !== "misattributed" &&
+    denials(question.text) % 2 === denials(match.quote.exact) % 2
+  );
+}
+
+function denials(text: string): number {
+  return words(text).filter(({ key }) => PLAIN_NEGATIONS.has(key) || /(?:nt|cannot)$/u.test(key)).length;
+}
+
+function stems(text: string): string[] {
+  return words(text).map(({ key }) => stem(key));
+}
+
+/** Length of the longest common subsequence of two lists (Wagner and Fischer 1974). */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  const lengths = new Uint16Array(b.length + 1);
+  for (const key of a) {
+    let diagonal = 0;
+    for (let index = 1; index <= b.length; index++) {
+      const above = lengths[index] as number;
+      lengths[index] = key === b[index - 1] ? diagonal + 1 : Math.max(above, lengths[index - 1] as number);
+      diagonal = above;
+    }
+  }
+  return lengths[b.length] as number;
+}
+
+function passageMatch(question: Question, passage: Passage, place: Place, library: Library): Match {
+  const { outcome, speaker } = attribute(question.speaker, place, library);
+  return assemble(place, library, {
+    wording: "paraphrase",
+    attribution: outcome,
+    score: rounded(Math.min(1, passage.coverage)),
+    changes: [],
+    speaker,
+    warnings: contextWarnings(place, question.text, []).filter((warning) => warning.kind !== "question"),
+  });
+}
