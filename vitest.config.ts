@@ -16,6 +16,7 @@ export default defineConfig({
             "tests/corpus/**/*.test.ts",
             "tests/cli/**/*.test.ts",
             "tests/golden/**/*.test.ts",
+            "tests/eval/**/*.test.ts",
             "tests/*.test.ts",
             NODE_ONLY,
           ],
