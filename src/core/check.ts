@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { arrangeAll } from "./comparing/arrange.ts";
 import { readQuotation } from "./comparing/quotation.ts";
-import { alignedPlaces } from "./finding/candidates.ts";
+import { likelyPlaces } from "./finding/candidates.ts";
 import type { Library } from "./finding/library.ts";
 import { rankPassages } from "./finding/rank.ts";
 import { openShelf, sourceFilter } from "./finding/shelf.ts";
@@ -30,7 +30,7 @@ export function check(question: Question, library: Library): Answer {
   if (obstacle && !(obstacle.unlessExact && question.form === "quote")) return refused();
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
-  const places = alignedPlaces(library, quotation.keys, filter);
+  const places = likelyPlaces(library, quotation.keys, filter);
   const windows = rankPassages(library, question.text, places, question.limit);
   const laidOut = arrangeAll(quotation, windows, shelf);
   const found = distinctPlaces(laidOut.filter((each) => isFound(each, quotation, shelf)));

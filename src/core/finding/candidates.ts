@@ -1,4 +1,5 @@
 import { FINDING } from "../tuning.ts";
+import { exactPlaces } from "./exact.ts";
 import type { Library } from "./library.ts";
 import { VoteTable } from "./vote-table.ts";
 import { placeBits, wordBits } from "./weights.ts";
@@ -26,6 +27,18 @@ export type SourceFilter = ((source: number) => boolean) | null;
 
 const table = new VoteTable(FINDING.postingsMax * 2);
 const buffer = new Int32Array(FINDING.postingsMax);
+
+/** The places where a question's words stand, best first: exactly, if anywhere, and those that `alignedPlaces` finds. */
+export function likelyPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
+  const exact = exactPlaces(library, keys, filter, FINDING.candidatesMax);
+  const isHeld = (place: Candidate): boolean =>
+    exact.some(
+      ({ source, from, to }) =>
+        source === place.source && place.from <= from && place.to >= to - FINDING.slackWordsMin,
+    );
+  const voted = alignedPlaces(library, keys, filter).filter((place) => !isHeld(place));
+  return [...exact, ...voted].slice(0, FINDING.candidatesMax);
+}
 
 /**
  * The places where most of the question's words stand in its order, best first. Each word

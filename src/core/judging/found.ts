@@ -12,6 +12,7 @@ import { JUDGING } from "../tuning.ts";
  */
 export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shelf: Shelf): boolean {
   const { score, bits, blocks } = arrangement;
+  if (blocks.length === 1 && score >= JUDGING.exactScore && isWhole(arrangement)) return true;
   if (hasOwnPart(arrangement, shelf)) return true;
   const count = quotation.units.filter((unit) => unit.bracket < 0).length;
   const base = JUDGING.foundScore.find((row) => count <= row.unitsMax)?.score ?? 1;
@@ -21,6 +22,11 @@ export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shel
   if (share < JUDGING.foundShareMin) return false;
   const joined = blocks.length > 1 && quotation.ellipses.length === 0;
   return bits >= bitsMin && score >= (joined ? Math.max(alike, JUDGING.joinedScoreMin) : alike);
+}
+
+/** No word but those of the source, in a row. */
+function isWhole({ blocks, unplaced }: Arrangement): boolean {
+  return unplaced.length === 0 && blocks.every(({ steps }) => steps.every((step) => step.type === "pair"));
 }
 
 /** One stretch so long and so much alike that chance has no part in it: it is found, whatever was put beside it. */
