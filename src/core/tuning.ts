@@ -136,6 +136,9 @@ export const ALIGNING = {
   cellsMax: 1_500_000,
   /** An unmatched stretch of so many words at an edge is looked up on its own: it may come from another place. */
   leftoverWordsMin: 3,
+  /** Words at a quotation's edge that are paired with what stands there, and words of the source that may be left out between them. */
+  edgeWordsMax: 3,
+  edgeGapMax: 2,
   /** An edge of so many words, so little like what stands beside the rest, is an addition told whole. */
   addedWordsMin: 4,
   addedScoreMax: 0.5,

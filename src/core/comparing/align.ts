@@ -1,8 +1,8 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import { ALIGNING } from "../tuning.ts";
+import { pairEdges } from "./edges.ts";
 import { type Featured, featured, LIKENESS, type Relation, relate } from "./likeness.ts";
 import type { Unit } from "./units.ts";
-import { PRONOUNS } from "./word-classes.ts";
 
 /** One step of an alignment. `pair`: a submitted unit beside one of the source; the others stand alone. */
 export type Step =
@@ -39,7 +39,7 @@ export function align(
   while (steps.at(0)?.type === "omitted") steps.shift();
   while (steps.at(-1)?.type === "omitted") steps.pop();
   freeEdgeBrackets(steps);
-  replaceAtEdges(steps, source);
+  pairEdges(steps, source, lexicon);
   return steps.some((step) => step.type === "pair" && LIKENESS[step.relation] > 0)
     ? { steps, score: score(steps) }
     : null;
@@ -86,44 +86,6 @@ function isEdgeBracket(step: Step): boolean {
 function freeBracket(steps: Step[], index: number): void {
   const step = steps[index];
   if (step?.type === "pair") steps[index] = { type: "inserted", submitted: step.submitted };
-}
-
-/**
- * Beyond its ends the source is free, so a first or last word that was put for another
- * looks like an insertion. Where the source's next word there is one of the same sort, the
- * two are paired: "[Ukraine] started this war" stands where the source has "Russia".
- */
-function replaceAtEdges(steps: Step[], source: readonly Unit[]): void {
-  const first = steps[0];
-  const second = steps[1];
-  if (first?.type === "inserted" && second?.type === "pair") {
-    const beside = source[source.indexOf(second.source) - 1];
-    if (beside && interchangeable(first.submitted, beside, second.source))
-      steps[0] = { type: "pair", relation: "other", submitted: first.submitted, source: beside };
-  }
-  const last = steps.at(-1);
-  const before = steps.at(-2);
-  if (last?.type === "inserted" && before?.type === "pair") {
-    const beside = source[source.indexOf(before.source) + 1];
-    if (beside && interchangeable(last.submitted, beside, beside))
-      steps[steps.length - 1] = {
-        type: "pair",
-        relation: "other",
-        submitted: last.submitted,
-        source: beside,
-      };
-  }
-}
-
-function interchangeable(submitted: Unit, source: Unit, later: Unit): boolean {
-  if (submitted.bracket >= 0 || later.sentenceStart) return false;
-  if (source.kind === "negation") return true;
-  const [pronoun, name] = submitted.kind === "name" ? [source, submitted] : [submitted, source];
-  if (name.kind === "name" && PRONOUNS.has(pronoun.key)) return true;
-  return (
-    submitted.weight === source.weight &&
-    (submitted.kind === source.kind || (submitted.kind === "name") === (source.kind === "name"))
-  );
 }
 
 /** Twice the matched weight over the weight on both sides. Runs of omitted words count as far as ordinary editing goes, then as one gap. */

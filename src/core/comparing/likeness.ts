@@ -4,7 +4,7 @@ import { countryOf } from "../text/places.ts";
 import { stem } from "../text/stem.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Unit } from "./units.ts";
-import { spellingPattern } from "./word-classes.ts";
+import { spellingPattern, spellingVariant } from "./word-classes.ts";
 
 /** How two units relate, from the same word to nothing in common. */
 export type Relation = "same" | "spelling" | "misspelling" | "inflection" | "class" | "other";
@@ -22,6 +22,8 @@ export const LIKENESS: Readonly<Record<Relation, number>> = {
 /** A unit with what comparison asks of it again and again. */
 export interface Featured {
   unit: Unit;
+  /** The word as it is spelt: numbers, dates and units of measure have a key that is not. */
+  word: string;
   stem: string;
   shape: string;
   digits: boolean;
@@ -30,7 +32,19 @@ export interface Featured {
 
 export function featured(unit: Unit): Featured {
   const { key } = unit;
-  return { unit, stem: stem(key), shape: shape(key), digits: /^\d/u.test(key), letters: letterMask(key) };
+  const word = lettersOf(unit);
+  return {
+    unit,
+    word,
+    stem: stem(key),
+    shape: shape(word),
+    digits: /\d/u.test(word),
+    letters: letterMask(word),
+  };
+}
+
+function lettersOf({ key, printed }: Unit): string {
+  return /^[#@]|^(?:month|weekday)\d/u.test(key) ? printed : key;
 }
 
 /**
@@ -60,13 +74,14 @@ function isNationality(a: string, b: string): boolean {
 
 /** British beside American spelling. Both begin alike and differ by two letters at most, which is looked at first because it is cheap. */
 function isSpelling(a: string, b: string): boolean {
+  if (spellingVariant(a) === spellingVariant(b)) return true;
   if (a.length <= 3 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
   return spellingPattern(a) === spellingPattern(b);
 }
 
 /** Edits that a slip of the finger or of the scanner makes: one in four letters, at most three. */
 function isSlip(submitted: Featured, source: Featured, lexicon: Lexicon): boolean {
-  const [a, b] = [submitted.unit.key, source.unit.key];
+  const [a, b] = [submitted.word, source.word];
   if (submitted.shape === source.shape && !(submitted.digits && source.digits)) return true;
   const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / 4)));
   if (Math.max(a.length, b.length) <= 2 || submitted.digits !== source.digits || submitted.digits)

@@ -28,9 +28,9 @@ const SUFFIXES = new Map<string, number>([
   ["trn", 1e12],
 ]);
 const ORDINALS = new Map<string, number>(
-  `fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`
     .split(" ")
-    .map((word, index) => [word, index + 4]),
+    .map((word, index) => [word, index + 1]),
 );
 /** Vague amounts: no value, yet one put for another is a different number. */
 const AMOUNTS = new Set("dozens hundreds thousands millions billions trillions scores".split(" "));
@@ -39,13 +39,13 @@ const AMOUNTS = new Set("dozens hundreds thousands millions billions trillions s
 export interface ReadNumber {
   value: number;
   taken: number;
-  form: "cardinal" | "ordinal" | "amount";
+  form: "cardinal" | "ordinal" | "amount" | "decade";
 }
 
 /**
  * Reads the number that begins at `keys[at]`, or null. `adjacent(i)` says whether word i
  * follows the one before without a comma or another mark. "33000", "33k", "4.3bn",
- * "thirty three thousand", "a hundred", "4.3 million", "12th", "thousands".
+ * "thirty three thousand", "a hundred", "4.3 million", "12th", "twenty first", "1990s", "thousands".
  */
 export function readNumber(
   keys: readonly string[],
@@ -73,6 +73,7 @@ function readDigits(
   adjacent: (index: number) => boolean,
 ): ReadNumber | null {
   if (/^(?:st|nd|rd|th)$/u.test(suffix)) return { value, taken: 1, form: "ordinal" };
+  if (suffix === "s" && value >= 10 && value % 10 === 0) return { value, taken: 1, form: "decade" };
   const attached = SUFFIXES.get(suffix);
   if (suffix !== "" && attached === undefined) return null;
   if (attached !== undefined) return { value: round(value * attached), taken: 1, form: "cardinal" };
@@ -132,5 +133,8 @@ function readWords(
     } else break;
   }
   const taken = index - at;
+  const ordinal = ORDINALS.get(keys[index] ?? "");
+  if (last === "ten" && ordinal !== undefined && ordinal < 10 && adjacent(index))
+    return { value: total + group + ordinal, taken: taken + 1, form: "ordinal" };
   return taken === 0 || last === "none" ? null : { value: total + group, taken, form: "cardinal" };
 }

@@ -79,6 +79,7 @@ const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map(
     wanna: "want to",
     gotta: "got to",
     lets: "let us",
+    alright: "all right",
   }).map(([key, parts]) => [key, parts.split(" ")]),
 );
 /** Contractions whose letters without the mark spell another word: taken apart only where the apostrophe is printed. */
@@ -123,7 +124,10 @@ export function units(
   const reading: Reading = { text, list, keys, lexicon, caseless: !/\p{Lu}/u.test(text), bracketOf };
   const found: Unit[] = [];
   for (let index = 0; index < list.length; ) {
-    index += pushNumber(found, reading, index) || pushWord(found, reading, index);
+    index +=
+      pushNoOne(found, reading, index) ||
+      pushNumber(found, reading, index) ||
+      pushWord(found, reading, index);
   }
   return markDates(found);
 }
@@ -166,6 +170,28 @@ function pushNumber(found: Unit[], reading: Reading, index: number): number {
   return number.taken;
 }
 
+/** "no one" is one word in two: a denial, and no number. */
+function pushNoOne(found: Unit[], reading: Reading, index: number): number {
+  const { text, list, keys } = reading;
+  if (keys[index] !== "no" || keys[index + 1] !== "one" || !isAdjacent(reading, index + 1)) return 0;
+  if (keys[index + 2] === "of") return 0;
+  const [first, last] = [list[index] as Word, list[index + 1] as Word];
+  found.push({
+    key: "noone",
+    printed: text.slice(first.start, last.end).toLowerCase(),
+    look: "no",
+    kind: "negation",
+    start: first.start,
+    end: last.end,
+    weight: ALIGNING.contentWeight,
+    capital: false,
+    sentenceStart: opensSentence(text, first.start),
+    word: index,
+    bracket: reading.bracketOf(index),
+  });
+  return 2;
+}
+
 function pushWord(found: Unit[], reading: Reading, index: number): number {
   const { text, list, lexicon } = reading;
   const word = list[index] as Word;
@@ -206,17 +232,26 @@ function isCapital(
   return (upper || reading.caseless) && !isFunctionWord(key) && lexicon.isName(key);
 }
 
+/** "Tuesday" of "Tuesday’s" and "Tuesdays". */
+function weekdayOf(key: string): string {
+  return WEEKDAYS.has(key) ? key : key.replace(/s$/u, "");
+}
+
 /** One key for what is the same: "Feb." and "February", "dollars" and "$". */
 function canonical(key: string, kind: UnitClass): string {
   if (kind === "unit") return `@${UNITS.get(key)}`;
   if (kind !== "date") return key;
   const month = MONTHS.get(key);
-  return month === undefined ? `weekday${WEEKDAYS.get(key)}` : `month${month}`;
+  return month === undefined ? `weekday${WEEKDAYS.get(weekdayOf(key))}` : `month${month}`;
 }
+
+/** A title's stop ends no sentence: what follows is a name. */
+const AFTER_TITLE = /(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St)\.\s$/u;
 
 /** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */
 function opensSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at);
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (AFTER_TITLE.test(before)) return false;
   return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);
 }
 
@@ -226,7 +261,7 @@ const ALSO_A_WORD = new Set(["may", "march", "mar"]);
 function classOf(key: string, printed: string, capital: boolean): UnitClass {
   if (NEGATIONS.has(key)) return "negation";
   if (MONTHS.has(key) && !ALSO_A_WORD.has(key)) return "date";
-  if (WEEKDAYS.has(key) && key.length > 3) return "date";
+  if (WEEKDAYS.has(weekdayOf(key)) && weekdayOf(key).length > 3) return "date";
   if (MODALS.has(key) && !(capital && key !== "i")) return "modality";
   if (QUANTIFIERS.has(key)) return "quantifier";
   if (UNITS.has(key)) return "unit";
@@ -235,7 +270,8 @@ function classOf(key: string, printed: string, capital: boolean): UnitClass {
 }
 
 /**
- * A day beside a month and a year beside either are dates; a four-digit year is one alone.
+ * A day beside a month and a year beside either are dates; a four-digit year is one alone, and
+ * so is the "last" of "last week".
  * "May" is a month beside a number or after a word like "in", however it is capitalised.
  */
 function markDates(list: Unit[]): Unit[] {
@@ -243,15 +279,53 @@ function markDates(list: Unit[]): Unit[] {
     if (ALSO_A_WORD.has(unit.key) && isDated(list, index)) readMonth(unit);
   });
   list.forEach((unit, index) => {
+    if (DEICTIC.has(unit.key) && isTime(list[index + 1])) readDeictic(unit);
     if (unit.kind !== "number") return;
     const beside = [list[index - 1], list[index + 1]];
-    const year = /^#(?:1[5-9]|20)\d\d$/u.test(unit.key) && /^\d{4}$/u.test(unit.look);
+    const year = isYear(unit, list[index + 1]);
     const dated =
       beside.some((other) => other?.key.startsWith("month")) && /^#(?:ordinal)?\d{1,4}$/u.test(unit.key);
     if (year || dated) unit.kind = "date";
     if (dated) unit.key = unit.key.replace("#ordinal", "#");
   });
   return list;
+}
+
+/** Four digits and no more, of nothing: "2,000 miles" and "$2000" are amounts. A decade is a date of ten years. */
+function isYear({ key, printed }: Unit, next: Unit | undefined): boolean {
+  if (/^#decade(?:1[5-9]|20)?\d0$/u.test(key)) return true;
+  return /^#(?:1[5-9]|20)\d\d$/u.test(key) && /^\d{4}$/u.test(printed) && next?.kind !== "unit";
+}
+
+/** "last week", "this year", "next Tuesday": which one is meant depends on the first word alone. */
+const DEICTIC = new Set(["last", "this", "next"]);
+const TIMES = new Set([
+  "@week",
+  "@month",
+  "@year",
+  "@decade",
+  "@century",
+  "night",
+  "morning",
+  "afternoon",
+  "evening",
+  "weekend",
+  "spring",
+  "summer",
+  "autumn",
+  "winter",
+  "season",
+  "quarter",
+  "semester",
+]);
+
+function isTime(unit: Unit | undefined): boolean {
+  return unit !== undefined && (TIMES.has(unit.key) || /^(?:weekday|month)\d/u.test(unit.key));
+}
+
+function readDeictic(unit: Unit): void {
+  unit.kind = "date";
+  unit.weight = ALIGNING.contentWeight;
 }
 
 const BEFORE_A_MONTH = new Set([

@@ -8,13 +8,13 @@ function set(words: string): ReadonlySet<string> {
 }
 
 export const NEGATIONS =
-  set(`not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely
+  set(`not no never none nobody noone nothing nowhere neither nor cannot without hardly scarcely barely
  rarely seldom refuse refuses refused refusing deny denies denied fail fails failed failing lack lacks lacked
  kein keine keinen nicht nie niemals ne pas jamais ni ninguno nunca`);
 
 /** Negations that are sentence words: dropping or adding one turns the sentence. "deny" and the like also carry content. */
 export const PLAIN_NEGATIONS = set(
-  "not no never none nobody nothing nowhere neither nor without hardly scarcely barely rarely seldom",
+  "not no never none nobody noone nothing nowhere neither nor without hardly scarcely barely rarely seldom",
 );
 
 export const MODALS = set(`can could may might must shall should will would ought need needs
@@ -83,6 +83,24 @@ export const ARTICLES = set("a an the this that these those");
 export const PRONOUNS = set(
   "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose everyone nobody someone anyone one",
 );
+
+/** Words spelt in two ways that no pattern tells. The first of each is what both become. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  `ok okay|skeptic sceptic|skeptics sceptics|skeptical sceptical|skepticism scepticism|inquiry enquiry|inquiries enquiries
+   inquire enquire|mold mould|molds moulds|plow plough|plows ploughs|draft draught|curb kerb|jail gaol|aging ageing
+   mustache moustache|aluminum aluminium|jewelry jewellery|skillful skilful|fulfill fulfil|enroll enrol|pajamas pyjamas
+   cozy cosy|ax axe|toward towards|afterward afterwards|among amongst|while whilst|airplane aeroplane|maneuver manoeuvre`
+    .split(/[|\n]/u)
+    .flatMap((group) => {
+      const forms = group.trim().split(" ");
+      return forms.map((form): [string, string] => [form, forms[0] as string]);
+    }),
+);
+
+/** One of the spellings of a word that is spelt in two ways; the word itself where it is not. */
+export function spellingVariant(key: string): string {
+  return VARIANTS.get(key) ?? key;
+}
 
 /** American beside British spelling, by the patterns in which they differ; both sides come out the same. */
 export function spellingPattern(key: string): string {
