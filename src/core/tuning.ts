@@ -136,6 +136,8 @@ export const ALIGNING = {
   cellsMax: 1_500_000,
   /** An unmatched stretch of so many words at an edge is looked up on its own: it may come from another place. */
   leftoverWordsMin: 3,
+  /** Words that a speaker says again when beginning anew. */
+  falseStartWordsMax: 6,
   /** Words at a quotation's edge that are paired with what stands there, and words of the source that may be left out between them. */
   edgeWordsMax: 3,
   edgeGapMax: 2,
@@ -166,6 +168,9 @@ export const ALIGNING = {
   /** What stands in brackets is the author's and marked so: it may take the place of a word for next to nothing. */
   bracketCost: 0.02,
   besideScoreMin: 0.95,
+  /** A piece of no more than so many words is believed within so many words of the next: "And … you talk" for "And, you know, you talk". */
+  shortPieceWords: 2,
+  shortPieceGap: 12,
   /** Bits a piece must carry to be taken as found close by, where only some hundred places are possible. */
   nearBits: 9,
   /** What a word that does not fit takes away: it could have been any of some sixteen. */

@@ -96,11 +96,25 @@ function besideSearches(
     const { source, lastPosition: last, end } = before;
     const open = (): TextWindow[] => [cutBefore(shelf.stretch(source, last + 1, last + count + 1), end)];
     found.push({ open, ...exact, prefer: "first", edge: last + 1 });
+    if (count <= ALIGNING.shortPieceWords)
+      found.push({
+        open: () => [cutBefore(shelf.stretch(source, last + 1, last + ALIGNING.shortPieceGap), end)],
+        ...exact,
+        prefer: "first",
+        edge: null,
+      });
   }
   if (after) {
     const { source, firstPosition: first, start } = after;
     const open = (): TextWindow[] => [cutAfter(shelf.stretch(source, first - count - 1, first), start)];
     found.push({ open, ...exact, prefer: "last", edge: first - 1 });
+    if (count <= ALIGNING.shortPieceWords)
+      found.push({
+        open: () => [cutAfter(shelf.stretch(source, first - ALIGNING.shortPieceGap, first - 1), start)],
+        ...exact,
+        prefer: "last",
+        edge: null,
+      });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { ChangeKind } from "../answer.ts";
 import type { Shelf } from "../text/shelf.ts";
+import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
 import type { Block } from "./blocks.ts";
 import { isSame, type Reading } from "./excerpts.ts";
@@ -70,7 +71,7 @@ function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   if (isLostSymbol(block, index, unit)) return typed("typography", false);
   const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
   const at = list.indexOf(unit);
-  if (isFalseStart(list, at)) return typed("filler", false);
+  if (isFalseStart(block.steps, unit)) return typed("filler", false);
   if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(list, at), "omission", partOfName(reading, index));
 }
@@ -86,18 +87,21 @@ function repeats(unit: Unit, other: Unit | undefined): boolean {
   return other !== undefined && other.key === unit.key && unit.kind === "plain";
 }
 
-/** "I have, I have only two things": words said again right after. */
-function isFalseStart(list: readonly Unit[], at: number): boolean {
-  for (let length = 1; length <= 3; length++) {
-    for (let offset = 0; offset < length; offset++) {
-      const first = at - offset;
-      const keys = (start: number): string =>
-        list
-          .slice(start, start + length)
-          .map((unit) => unit.key)
-          .join(" ");
-      if (first < 0 || first + 2 * length > list.length) continue;
-      if (keys(first) === keys(first + length) && list[at]?.kind !== "number") return true;
+/**
+ * "I have, I have only two things": words said again right after. Which of the two copies was
+ * left out, or the end of one and the beginning of the other, is the alignment's choice.
+ */
+function isFalseStart(steps: readonly Step[], unit: Unit): boolean {
+  const list = steps.flatMap((step) => (step.type === "inserted" ? [] : [step]));
+  const at = list.findIndex((step) => step.source === unit);
+  if (unit.kind === "number") return false;
+  for (let length = 1; length <= ALIGNING.falseStartWordsMax; length++) {
+    for (let first = Math.max(0, at - 2 * length + 1); first <= at; first++) {
+      const twice = list.slice(first, first + 2 * length);
+      const keys = twice.map((step) => step.source.key);
+      const said = keys.slice(0, length).join(" ") === keys.slice(length).join(" ");
+      if (twice.length < 2 * length || !said) continue;
+      if (twice.filter((step) => step.type === "omitted").length >= length) return true;
     }
   }
   return false;

@@ -1,6 +1,7 @@
 import type { Change, Excerpt, Warning, WarningKind } from "../answer.ts";
 import { shown } from "../comparing/messages.ts";
 import type { Span } from "../text/span.ts";
+import { words } from "../text/words.ts";
 import { JUDGING } from "../tuning.ts";
 import {
   ASKS,
@@ -40,13 +41,20 @@ export function contextWarnings(place: Place, submitted: string, changes: readon
   const before = trimmed(place, { start: Math.max(first.start, bounds?.start ?? 0), end: place.span.start });
   const after = trimmed(place, { start: place.span.end, end: Math.min(last.end, bounds?.end ?? last.end) });
   const found = [
-    cutBefore(before),
+    isFalseStart(before.text, wordsAt(place, place.span)) ? null : cutBefore(before),
     cutAfter(place, after) ?? cutMidClause(before, after, submitted),
     questioned(place, submitted, last),
     followed(place, bounds),
     ...changes.filter((change) => change.kind === "ellipsis").flatMap((change) => omitted(place, change)),
   ];
   return found.filter((one) => one !== null);
+}
+
+/** True where what was cut is only said again: "That can't — that can't be left". */
+function isFalseStart(before: string, quoted: string): boolean {
+  const keys = words(before).map(({ key }) => key);
+  const own = words(quoted).slice(0, keys.length);
+  return keys.length > 0 && own.length === keys.length && own.every(({ key }, index) => key === keys[index]);
 }
 
 function trimmed(place: Place, span: Span): Excerpt {

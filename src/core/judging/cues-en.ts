@@ -77,7 +77,7 @@ export const NEXT_QUALIFIES =
   /^["“‘]?(?:but|however|that said|except|unless|only|yet|still|on the other hand|then again|of course)\b/iu;
 /** The next sentence says that it is not so. */
 export const NEXT_NEGATES =
-  /^["“‘]?(?:(?:that|this|it)(?:['’]s| is| was| would be) (?:not (?:true|so|right|the case)|n['’]t (?:true|so)|false|wrong|untrue|a lie|nonsense|a myth|absurd)|(?:that|this|it) (?:isn['’]t|wasn['’]t) (?:true|so|right)|(?:i was|i['’]m|i am) (?:only |just )?(?:joking|kidding)|not true|nonsense|wrong)\b/iu;
+  /^["“‘]?(?:(?:that|this|it)(?:['’]s| is| was| would be) (?:not (?:true|so|right|the case)|n['’]t (?:true|so)|false|wrong|untrue|a lie|nonsense|a myth|absurd)(?=[.!?,;:—–]|$)|(?:that|this|it) (?:isn['’]t|wasn['’]t) (?:true|so|right)|(?:i was|i['’]m|i am) (?:only |just )?(?:joking|kidding)|not true|nonsense|wrong)\b/iu;
 
 /** Reads as a question even without its mark. */
 export const ASKS =

@@ -54,7 +54,9 @@ function endsSentence(text: string, hit: RegExpExecArray, end: number, paragraph
   const initial = after?.[1] ?? "";
   if (/\p{Ll}/u.test(initial)) return false;
   if (mark !== ".") return true;
-  const before = /([\p{L}.]+)\.$/u.exec(text.slice(Math.max(paragraph.start, hit.index - 24), hit.index + 1));
+  const before = /([\p{L}\p{N}.]+)\.$/u.exec(
+    text.slice(Math.max(paragraph.start, hit.index - 24), hit.index + 1),
+  );
   const word = before?.[1]?.toLowerCase() ?? "";
   if (ABBREVIATIONS.has(word)) return false;
   const initials = /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
