@@ -22,6 +22,9 @@ export const FINDING = {
   /** Words in a row that are looked up exactly, and postings read for it. */
   exactWordsMin: 3,
   exactPostingsMax: 60_000,
+  /** Words of a half that is looked up exactly where the whole is not found, and places that are not too many to look at. */
+  halfWordsMin: 4,
+  halfPlacesMax: 3,
   /** Diagonals are counted in bins of this many words, so that a few dropped words stay in one bin. A power of two. */
   binWords: 16,
   /** Windows handed on to ranking. */

@@ -28,16 +28,48 @@ export type SourceFilter = ((source: number) => boolean) | null;
 const table = new VoteTable(FINDING.postingsMax * 2);
 const buffer = new Int32Array(FINDING.postingsMax);
 
-/** The places where a question's words stand, best first: exactly, if anywhere, and those that `alignedPlaces` finds. */
+/**
+ * The places where a question's words stand, best first: exactly, those that `alignedPlaces`
+ * finds, and those where one half stands exactly.
+ */
 export function likelyPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
   const exact = exactPlaces(library, keys, filter, FINDING.candidatesMax);
-  const isHeld = (place: Candidate): boolean =>
-    exact.some(
-      ({ source, from, to }) =>
-        source === place.source && place.from <= from && place.to >= to - FINDING.slackWordsMin,
-    );
-  const voted = alignedPlaces(library, keys, filter).filter((place) => !isHeld(place));
-  return [...exact, ...voted].slice(0, FINDING.candidatesMax);
+  const voted = alignedPlaces(library, keys, filter).filter((place) => !exact.some(isBeside(place)));
+  const halves = exact.length > 0 ? [] : halfPlaces(library, keys, filter);
+  const others = halves.filter((place) => !voted.some(isBeside(place)));
+  return [...exact, ...others, ...voted].slice(0, FINDING.candidatesMax);
+}
+
+/** Whether another place lies within this one, or this one within it, but for some words. */
+function isBeside(place: Candidate): (other: Candidate) => boolean {
+  const slack = FINDING.slackWordsMin;
+  return ({ source, from, to }) =>
+    source === place.source &&
+    ((place.from <= from + slack && place.to >= to - slack) ||
+      (from <= place.from + slack && to >= place.to - slack));
+}
+
+/** Where one half of a question stands exactly, where that is in few places: one word was changed, and it was the telling one. */
+function halfPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
+  const middle = keys.length >> 1;
+  if (middle < FINDING.halfWordsMin) return [];
+  const max = FINDING.halfPlacesMax;
+  const halves: [number, number][] = [
+    [0, middle],
+    [middle, keys.length],
+  ];
+  return halves.flatMap(([from, to]) => {
+    const found = exactPlaces(library, keys.slice(from, to), filter, max + 1);
+    if (found.length > max) return [];
+    return found.map((place) => {
+      const bounds = library.positionsOf(place.source);
+      return {
+        ...place,
+        from: Math.max(bounds.from, place.from - from),
+        to: Math.min(bounds.to, place.to + keys.length - to),
+      };
+    });
+  });
 }
 
 /**
