@@ -88,6 +88,7 @@ export function alignedPlaces(library: Library, keys: readonly string[], filter:
       Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
     ),
     binOf: (position, place) => (position - place + keys.length) >> BIN_SHIFT,
+    paired: true,
     stretchOf: (bin) => {
       const from = bin * FINDING.binWords - keys.length;
       return { from: from - slack, to: from + 2 * FINDING.binWords + keys.length + slack };
@@ -106,6 +107,8 @@ interface Election {
   postingsMax: number;
   /** The bin that a position votes for; `place` is the word's place in the question. */
   binOf: (position: number, place: number) => number;
+  /** Whether a bin counts with its right neighbour, for bins that do not overlap. */
+  paired: boolean;
   /** The positions that a bin stands for. */
   stretchOf: (bin: number) => { from: number; to: number };
   /** Words that two places may have apart and still be one. */
@@ -132,7 +135,7 @@ export function elect(library: Library, given: readonly Voter[], election: Elect
     cast += voter.weight;
     if (cast >= enough && table.most >= cast * FINDING.clearWinnerShare) break;
   }
-  const bins = table.take(election.placesMax * 3, election.votesShareMin / 2);
+  const bins = table.take(election.placesMax * 3, election.votesShareMin / 2, election.paired);
   const places = bins.map(({ bin, votes }) => ({
     source: 0,
     ...election.stretchOf(bin),

@@ -123,7 +123,9 @@ function blocksAbout(
   const voted = elect(library, voters(library, families), {
     filter,
     postingsMax: PASSAGES.postingsMax,
-    binOf: (position) => Math.floor(position / size),
+    // A word votes for the two bins that overlap at its place: twice as wide as they are apart, and each word once.
+    binOf: (position, half) => Math.floor(position / size) - half,
+    paired: false,
     stretchOf: (bin) => ({ from: (bin - 0.5) * size, to: (bin + 2.5) * size }),
     slack: size,
     placesMax: PASSAGES.blocksMax,
@@ -150,11 +152,13 @@ function sumOf<T>(list: Iterable<T>, of: (each: T) => number): number {
   return sum;
 }
 
+const BOTH_HALVES = [0, 1];
+
 function voters(library: Library, families: readonly Family[]): Voter[] {
   const count = (numbers: readonly number[]): number => sumOf(numbers, (number) => library.count(number));
   return families.flatMap(({ forms, kin, formWeight, kinWeight }) => [
-    { numbers: forms, places: [0], weight: formWeight, postings: count(forms) },
-    { numbers: kin, places: [0], weight: PASSAGES.kinShare * kinWeight, postings: count(kin) },
+    { numbers: forms, places: BOTH_HALVES, weight: formWeight, postings: count(forms) },
+    { numbers: kin, places: BOTH_HALVES, weight: PASSAGES.kinShare * kinWeight, postings: count(kin) },
   ]);
 }
 

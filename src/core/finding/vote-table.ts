@@ -48,15 +48,15 @@ export class VoteTable {
     return this.#bins[slot] === EMPTY ? 0 : (this.#votes[slot] as number);
   }
 
-  /** The bins with the most votes, counting a bin's right neighbour in, best first; ties by bin. Bins with less than `shareMin` of the best one's own votes are passed over. Clears the table. */
-  take(max: number, shareMin: number): { bin: number; votes: number }[] {
+  /** The bins with the most votes, counting a bin's right neighbour in where `paired`, best first; ties by bin. Bins with less than `shareMin` of the best one's own votes are passed over. Clears the table. */
+  take(max: number, shareMin: number, paired: boolean): { bin: number; votes: number }[] {
     const best: { bin: number; votes: number }[] = [];
     let least = 0;
     for (let index = 0; index < this.#count; index++) {
       const slot = this.#used[index] as number;
       if ((this.#votes[slot] as number) < this.#most * shareMin) continue;
       const bin = this.#bins[slot] as number;
-      const votes = (this.#votes[slot] as number) + this.votes(bin + 1);
+      const votes = (this.#votes[slot] as number) + (paired ? this.votes(bin + 1) : 0);
       if (best.length === max && votes < least) continue;
       best.push({ bin, votes });
       if (best.length > max * 4) least = trim(best, max);
