@@ -9,7 +9,7 @@ import { whyNotCheckable } from "./judging/checkable.ts";
 import { checkClaim } from "./judging/claim.ts";
 import { distinctPlaces, isFound } from "./judging/found.ts";
 import { judge } from "./judging/judge.ts";
-import { isSure, NONE_NEAR, nearestPassages } from "./judging/nearest.ts";
+import { isSure, type Nearest, NONE_NEAR, nearestPassages } from "./judging/nearest.ts";
 import { bySpeaker, inOrder, markRepeated, settleSuperseded } from "./judging/order.ts";
 import { conclude, refuse } from "./judging/verdict.ts";
 import type { Question } from "./question.ts";
@@ -25,9 +25,10 @@ export function check(question: Question, library: Library): Answer {
   const quotation = readQuotation(question.text, library.lexicon);
 
   const obstacle = whyNotCheckable(quotation, shelf);
-  const refused = (): Answer =>
-    refuse(obstacle?.why ?? "", nearestPassages(question, library, filter), library.summary);
-  if (obstacle && !(obstacle.unlessExact && question.form === "quote")) return refused();
+  const nearest = (): Nearest => nearestPassages(question, library, filter);
+  if (obstacle?.kind === "nothing") return refuse(obstacle, NONE_NEAR, library.summary);
+  if (obstacle && (obstacle.kind === "common" || question.form === "claim"))
+    return refuse(obstacle, nearest(), library.summary);
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
   const places = likelyPlaces(library, quotation.keys, filter);
@@ -37,7 +38,6 @@ export function check(question: Question, library: Library): Answer {
   const judged = found.map((each) => judge(question, quotation, each, library, shelf));
   const ordered = inOrder(bySpeaker(judged, question.within), question);
   const matches = settleSuperseded(markRepeated(ordered)).slice(0, question.limit);
-  if (obstacle && matches[0]?.wording !== "verbatim") return refused();
-  const nearest = isSure(matches) ? NONE_NEAR : nearestPassages(question, library, filter);
-  return conclude(question, matches, nearest, library.summary);
+  if (obstacle && matches[0]?.wording !== "verbatim") return refuse(obstacle, nearest(), library.summary);
+  return conclude(question, matches, isSure(matches) ? NONE_NEAR : nearest(), library.summary);
 }

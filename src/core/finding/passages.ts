@@ -122,13 +122,13 @@ function blocksAbout(
   const size = PASSAGES.blockWords;
   const voted = elect(library, voters(library, families), {
     filter,
-    postingsMax: PASSAGES.postingsMax,
+    postingsMax: Math.max(PASSAGES.postingsMin, library.summary.words * PASSAGES.postingsAWord),
     // A word votes for the two bins that overlap at its place: twice as wide as they are apart, and each word once.
     binOf: (position, half) => Math.floor(position / size) - half,
     paired: false,
     stretchOf: (bin) => ({ from: (bin - 0.5) * size, to: (bin + 2.5) * size }),
     slack: size,
-    placesMax: PASSAGES.blocksMax,
+    placesMax: families.length <= PASSAGES.fewWords ? PASSAGES.blocksOfFewMax : PASSAGES.blocksMax,
     votesShareMin: PASSAGES.votesShareMin,
   });
   const headed = [...titles]

@@ -6,8 +6,8 @@ import { JUDGING } from "../tuning.ts";
 export interface Obstacle {
   /** A sentence for whoever asked. */
   why: string;
-  /** True where the very words, if they stand somewhere, are enough to name that place; only likeness is not. */
-  unlessExact: boolean;
+  /** Nothing of a speaker's is there; or it is too common to name a place; or it names one only if the very words stand there. */
+  kind: "nothing" | "common" | "unless_exact";
 }
 
 /**
@@ -22,7 +22,7 @@ export function whyNotCheckable(quotation: ReadQuotation, shelf: Shelf): Obstacl
       quotation.units.length > 0
         ? "There is nothing to check: every word stands in brackets, and those are the author’s own."
         : "There is nothing to check: the text holds no letters or digits.";
-    return { why, unlessExact: false };
+    return { why, kind: "nothing" };
   }
   const bits = distinctKeys(own.map((unit) => unit.look)).reduce((sum, key) => sum + shelf.bits(key), 0);
   const needed = Math.max(JUDGING.distinctiveBitsMin, shelf.placeBits + JUDGING.distinctiveBitsOver);
@@ -30,7 +30,7 @@ export function whyNotCheckable(quotation: ReadQuotation, shelf: Shelf): Obstacl
   const exact = Math.max(JUDGING.exactBitsMin, shelf.placeBits + JUDGING.exactBitsOver);
   return {
     why: "This is too short to be distinctive: words so common could stand anywhere. Add the words around them.",
-    unlessExact: bits >= exact,
+    kind: bits >= exact ? "unless_exact" : "common",
   };
 }
 

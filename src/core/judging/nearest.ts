@@ -82,6 +82,7 @@ function nearTo(
   const read = question.speaker === null ? JUDGING.nearestRead : JUDGING.nearestReadNamed;
   const keys = stems(text).slice(0, JUDGING.nearestWordsMax);
   const families = familiesOf(library, contentKeys(text));
+  if (families.length < 2) return [];
   const sharedMin = Math.max(Math.min(least.shared, families.length - 1), families.length * least.coverage);
   return passagesAbout(library, families, filter, read)
     .filter(({ coverage, shared }) => coverage >= least.coverage && shared >= sharedMin)

@@ -2,6 +2,7 @@ import type { Answer, Change, CorpusSummary, Match, QuoteVerdict, Severity } fro
 import type { Question } from "../question.ts";
 import { overlaps } from "../text/span.ts";
 import { ENGINE_VERSION } from "../version.ts";
+import type { Obstacle } from "./checkable.ts";
 import type { Nearest } from "./nearest.ts";
 import { notFoundSummary, quoteSummary } from "./summary.ts";
 
@@ -11,7 +12,7 @@ function base(corpus: CorpusSummary): Pick<Answer, "corpus" | "engine"> {
 }
 
 /** The answer to a question that nothing can be said of, and why; with passages that have its words, where there are any. */
-export function refuse(why: string, { matches }: Nearest, corpus: CorpusSummary): Answer {
+export function refuse({ why }: Obstacle, { matches }: Nearest, corpus: CorpusSummary): Answer {
   const summary = matches.length === 0 ? why : `${why} ${NEAREST_FOLLOW}`;
   return { verdict: "cannot_check", severity: "none", summary, matches, ...base(corpus) };
 }
