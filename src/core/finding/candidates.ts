@@ -40,6 +40,12 @@ export function likelyPlaces(library: Library, keys: readonly string[], filter: 
   return [...exact, ...others, ...voted].slice(0, FINDING.candidatesMax);
 }
 
+/** The places where a piece of a question stands exactly, whole or by one half. */
+export function exactlyPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
+  const whole = exactPlaces(library, keys, filter, FINDING.candidatesMax);
+  return whole.length > 0 ? whole : halfPlaces(library, keys, filter);
+}
+
 /** Whether another place lies within this one, or this one within it, but for some words. */
 function isBeside(place: Candidate): (other: Candidate) => boolean {
   const slack = FINDING.slackWordsMin;

@@ -4,7 +4,7 @@ import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
 import { FINDING } from "../tuning.ts";
-import { alignedPlaces, type SourceFilter } from "./candidates.ts";
+import { exactlyPlaces, type SourceFilter } from "./candidates.ts";
 import type { Library } from "./library.ts";
 import { placeBits, wordBits } from "./weights.ts";
 
@@ -17,7 +17,7 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
     places: (keys, source) => {
       const allowed: SourceFilter =
         source === null ? filter : (index) => index === source && (filter === null || filter(index));
-      return alignedPlaces(library, keys, allowed).map((place) =>
+      return exactlyPlaces(library, keys, allowed).map((place) =>
         library.window(place.source, place.from, place.to),
       );
     },
