@@ -180,7 +180,12 @@ const answerFields = {
   ),
   severity: listed(SEVERITIES, "How much it matters."),
   summary: described("One sentence an editor can act on."),
-  matches: v.array(matchSchema),
+  matches: v.pipe(
+    v.array(matchSchema),
+    v.description(
+      "Best first. Under `not_found` and `cannot_check`: passages that share words with the question, of wording `paraphrase`.",
+    ),
+  ),
   corpus: corpusSummarySchema,
   engine: described("The version of the engine."),
 };

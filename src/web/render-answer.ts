@@ -1,19 +1,24 @@
-import type { Answer, CorpusSummary } from "../core/answer.ts";
+import type { Answer, CorpusSummary, Match, Verdict } from "../core/answer.ts";
 import type { Inquiry } from "./ask.ts";
 import { el, foreign, icon } from "./dom.ts";
 import { renderMatch } from "./render-match.ts";
 import { VERDICT_WORDS, type VerdictWords } from "./wording.ts";
 
+/** Verdicts under which a passage is only something to read. */
+const NOT_FOUND: readonly Verdict[] = ["not_found", "cannot_check"];
+
 /** Returns the answer as nodes, verdict and summary first. `inquiry` is the one that was sent: its text is what offsets point into. */
 export function renderAnswer(answer: Answer, inquiry: Inquiry): Node[] {
-  const [first, ...others] = answer.matches;
+  const found = !NOT_FOUND.includes(answer.verdict);
+  const [first, ...others] = found ? answer.matches : [];
   const nodes: Node[] = [
     verdictHeading(answer),
     el("p", { class: "summary" }, foreign(answer.summary)),
     el("p", { class: "meaning" }, wordsOf(answer).meaning),
   ];
   if (first !== undefined) nodes.push(renderMatch(first, inquiry, 3));
-  if (others.length > 0) nodes.push(otherMatches(answer, inquiry));
+  if (others.length > 0) nodes.push(otherMatches(others, inquiry));
+  if (!found && answer.matches.length > 0) nodes.push(nearestPassages(answer.matches, inquiry));
   nodes.push(
     el("p", { class: "searched" }, `Searched ${corpusSize(answer.corpus)}. Engine ${answer.engine}.`),
   );
@@ -60,14 +65,24 @@ function severityWords({ severity, verdict }: Answer): string | null {
 }
 
 /** Folded, unless the engine says the words stand in several places: then none of them may look like the only one. */
-function otherMatches(answer: Answer, inquiry: Inquiry): HTMLElement {
-  const others = answer.matches.slice(1);
+function otherMatches(others: readonly Match[], inquiry: Inquiry): HTMLElement {
   const label = others.length === 1 ? "1 other match" : `${others.length} other matches`;
-  const repeated = answer.matches.some(({ context }) =>
-    context.warnings.some(({ kind }) => kind === "repeated"),
-  );
+  const details = folded(label, others, inquiry);
+  details.open = others.some(({ context }) => context.warnings.some(({ kind }) => kind === "repeated"));
+  return details;
+}
+
+/** Folded, because they are no answer: the words themselves stand nowhere. */
+function nearestPassages(passages: readonly Match[], inquiry: Inquiry): HTMLElement {
+  const label =
+    passages.length === 1
+      ? "1 passage that shares words with it"
+      : `${passages.length} passages that share words with it`;
+  return folded(label, passages, inquiry);
+}
+
+function folded(label: string, matches: readonly Match[], inquiry: Inquiry): HTMLDetailsElement {
   const details = el("details", { class: "others" }, el("summary", {}, label));
-  details.append(...others.map((match) => renderMatch(match, inquiry, 3)));
-  details.open = repeated;
+  details.append(...matches.map((match) => renderMatch(match, inquiry, 3)));
   return details;
 }
