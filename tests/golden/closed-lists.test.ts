@@ -15,8 +15,7 @@ const quotes = cases.filter(({ asked }) => asked.form === "quote").map(({ expect
 const claims = cases.filter(({ asked }) => asked.form === "claim").map(({ expect: expected }) => expected);
 
 /** Entries that no case can show, each with its reason. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-};
+const EXCEPTIONS: Readonly<Record<string, string>> = {};
 
 function missing(list: string, entries: readonly string[], shown: (expected: Expected) => readonly string[]) {
   const had = new Set(quotes.flatMap(shown));

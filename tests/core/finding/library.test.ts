@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildLibrary } from "../../../src/core/finding/build.ts";
 import { FORMAT_VERSION } from "../../../src/core/finding/format.ts";
 import { openLibrary } from "../../../src/core/finding/library.ts";
+import { words } from "../../../src/core/text/words.ts";
 import { HARBOUR, SPEECH, sourceWith } from "../../sources.ts";
 import { runs } from "../property.ts";
 import { libraryOf, SEED_ARTICLE } from "../support.ts";
@@ -134,5 +135,50 @@ describe("text comes back as it went in", () => {
 
   test("the first article comes back to the byte", () => {
     expect(libraryOf(SEED_ARTICLE).textOf(0)).toBe(SEED_ARTICLE.text);
+  });
+});
+
+describe("sources by the words of their titles", () => {
+  const library = libraryOf(
+    sourceWith("c", "The hall was cold.", { title: "A ferry, a FERRY and Zithertown" }),
+    sourceWith("a", "The zither was played on the ferry.", { title: "An évening" }),
+    sourceWith("b", "The ferry was late.", { title: "The ferry’s evening" }),
+    sourceWith("d", "The hall was warm.", { title: "Evening ferry" }),
+  );
+  const titled = (word: string): string[] =>
+    library
+      .titledWith(library.vocabulary.find(word))
+      .map((source) => library.sources[source]?.id ?? `no source ${source}`);
+
+  test.each([
+    ["a word of several titles, in the order of the sources", "evening", ["a", "b", "d"]],
+    ["a word that one title says twice, once", "ferry", ["c", "d"]],
+    ["a word that no text has", "zithertown", ["c"]],
+    ["as titles are folded", "ferrys", ["b"]],
+    ["a word that only a text has", "zither", []],
+    ["a word that is nowhere", "cathedral", []],
+  ])("%s", (_, word, ids) => {
+    expect(titled(word)).toEqual(ids);
+  });
+
+  test("every word of every title leads to its source, and to no source that lacks it", () => {
+    for (let word = 0; word < library.vocabulary.size; word++) {
+      const key = library.vocabulary.word(word);
+      const having = library.sources.flatMap(({ title }, source) =>
+        words(title).some((each) => each.key === key) ? [source] : [],
+      );
+      expect(library.titledWith(word)).toEqual(having);
+    }
+  });
+
+  test("a word of a title alone stands nowhere in the texts", () => {
+    const number = library.vocabulary.find("zithertown");
+    expect(number).toBeGreaterThanOrEqual(0);
+    expect(library.count(number)).toBe(0);
+    expect(library.positions(number, new Int32Array(8), 0)).toBe(0);
+  });
+
+  test("an empty library has no titles", () => {
+    expect(libraryOf().titledWith(0)).toEqual([]);
   });
 });
