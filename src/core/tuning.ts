@@ -139,6 +139,8 @@ export const ALIGNING = {
   spellingLikeness: 0.85,
   inflectionLikeness: 0.75,
   classLikeness: 0.45,
+  /** Words whose features are remembered from one comparison to the next. */
+  rememberedMax: 8192,
   /** Cells of all alignments of one check: some 100 ms of the longest questions. */
   cellsMax: 1_500_000,
   /** An unmatched stretch of so many words at an edge is looked up on its own: it may come from another place. */

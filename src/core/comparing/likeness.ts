@@ -19,24 +19,42 @@ export const LIKENESS: Readonly<Record<Relation, number>> = {
   other: 0,
 };
 
-/** A unit with what comparison asks of it again and again. */
-export interface Featured {
-  unit: Unit;
+/** What comparison asks of a word again and again. */
+interface Features {
   /** The word as it is spelt: numbers, dates and units of measure have a key that is not. */
   word: string;
   stem: string;
+  /** The same for a word in British and in American spelling. */
+  spelling: string;
   shape: string;
   digits: boolean;
   letters: number;
 }
 
+/** A unit with its features. */
+export interface Featured extends Features {
+  unit: Unit;
+}
+
+/** Features by key and word: windows on one subject have most of their words in common. Emptied when full. */
+const remembered = new Map<string, Features>();
+
 export function featured(unit: Unit): Featured {
-  const { key } = unit;
   const word = lettersOf(unit);
+  const id = word === unit.key ? word : `${unit.key} ${word}`;
+  const known = remembered.get(id);
+  if (known) return { ...known, unit };
+  const features = featuresOf(unit.key, word);
+  if (remembered.size >= ALIGNING.rememberedMax) remembered.clear();
+  remembered.set(id, features);
+  return { ...features, unit };
+}
+
+function featuresOf(key: string, word: string): Features {
   return {
-    unit,
     word,
     stem: stem(key),
+    spelling: key.length > 3 ? spellingPattern(spellingVariant(key)) : spellingVariant(key),
     shape: shape(word),
     digits: /\d/u.test(word),
     letters: letterMask(word),
@@ -60,7 +78,7 @@ export function relate(submitted: Featured, source: Featured, lexicon: Lexicon):
   if (left.kind === "number" || right.kind === "number")
     return isSlip(submitted, source, lexicon) ? "misspelling" : "other";
   if (submitted.stem === source.stem) return "inflection";
-  if (isSpelling(left.key, right.key)) return "spelling";
+  if (submitted.spelling === source.spelling) return "spelling";
   if (isSlip(submitted, source, lexicon)) return "misspelling";
   if (left.kind !== "name" || right.kind !== "name") return "other";
   return isNationality(left.key, right.key) ? "inflection" : "class";
@@ -70,13 +88,6 @@ export function relate(submitted: Featured, source: Featured, lexicon: Lexicon):
 function isNationality(a: string, b: string): boolean {
   const country = countryOf(a);
   return country !== null && country === countryOf(b) && a.slice(0, 4) === b.slice(0, 4);
-}
-
-/** British beside American spelling. Both begin alike and differ by two letters at most, which is looked at first because it is cheap. */
-function isSpelling(a: string, b: string): boolean {
-  if (spellingVariant(a) === spellingVariant(b)) return true;
-  if (a.length <= 3 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
-  return spellingPattern(a) === spellingPattern(b);
 }
 
 /** Edits that a slip of the finger or of the scanner makes: one in four letters, at most three. */
