@@ -109,6 +109,8 @@ export const PASSAGES = {
   apartChars: 40,
   /** Share of a word's weight that counts when only the sentence beside has it. */
   neighbourShare: 0.4,
+  /** And of what is counted as shared. */
+  neighbourHeld: 0.7,
 } as const;
 
 /** Fuse.js ranks windows when there are more than can be aligned. Threshold .3 kept 100 % of right windows of 10^7 words, .2 only 99 %. */
@@ -150,6 +152,8 @@ export const ALIGNING = {
   /** Words at a quotation's edge that are paired with what stands there, and words of the source that may be left out between them. */
   edgeWordsMax: 3,
   edgeGapMax: 2,
+  /** Added words in a row that are told as one addition. */
+  addedRunMin: 6,
   /** An edge of so many words, so little like what stands beside the rest, is an addition told whole. */
   addedWordsMin: 4,
   addedScoreMax: 0.5,
@@ -260,6 +264,8 @@ export const JUDGING = {
   sureScore: 0.85,
   /** What the named speaker said comes before what others said a third better. */
   namedSpeakerGain: 1.5,
+  /** And what a record has before an article about it. */
+  recordGain: 1.3,
   /** A passage with so much of a quotation's content, in so many words, says the same in other words: of 578 absent quotations 2 have one. */
   rewordedCoverage: 0.75,
   rewordedShared: 6,

@@ -88,6 +88,13 @@ function regionChanges(reading: Reading, from: number, to: number, taken: Readon
       index = gap;
       continue;
     }
+    const added = addedEnd(steps, index, to, taken);
+    if (added > index) {
+      const { submitted, source } = excerpts(reading, index, added);
+      changes.push(change("insertion", true, submitted, source));
+      index = added;
+      continue;
+    }
     const first = kindOf(reading, index);
     let end = index + 1;
     while (end < to && !taken.has(steps[end] as Step) && joins(first, kindOf(reading, end))) end++;
@@ -113,6 +120,13 @@ function runChanges(reading: Reading, from: number, to: number, first: StepKind)
   const material = run.some((_, offset) => kindOf(reading, from + offset).material);
   const kind = submitted.text === "" ? "omission" : source.text === "" ? "insertion" : "word";
   return [change(kind, material, submitted, source)];
+}
+
+/** Where a run of added words ends that is long enough to be told whole, or `from` where there is none: a made-up sentence is one addition, whatever its words are. */
+function addedEnd(steps: readonly Step[], from: number, to: number, taken: ReadonlySet<Step>): number {
+  let end = from;
+  while (end < to && steps[end]?.type === "inserted" && !taken.has(steps[end] as Step)) end++;
+  return end - from >= ALIGNING.addedRunMin ? end : from;
 }
 
 /** Where an unmarked gap that is a splice ends, or `from` when the steps there are none. */

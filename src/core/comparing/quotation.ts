@@ -1,6 +1,7 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
+import { trailingTags } from "../text/tags.ts";
 import { words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { type Unit, units } from "./units.ts";
@@ -27,7 +28,7 @@ export interface ReadQuotation {
   brackets: BracketMark[];
   /** "[sic]", "[emphasis added]": an editor's note that stands for no words. */
   notes: Span[];
-  /** Reporting phrases sent along with the quotation, outside its marks: “…,” she said, “…”. */
+  /** Reporting phrases sent along with the quotation, outside its marks (“…,” she said, “…”), and tags put behind it. */
   tags: Span[];
 }
 
@@ -46,7 +47,8 @@ export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
     end: hit.index + hit[0].length,
   }));
   const notes = [...text.matchAll(SIC)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
-  const tags = reportingTags(text);
+  const trailing = trailingTags(text);
+  const tags = [...reportingTags(text), ...(trailing ? [trailing] : [])];
   const blanked = blank(text, [...ellipses, ...notes, ...tags]);
   const joined = blanked
     .replace(/\[(\p{L}{1,3})\](?=\p{L})/gu, `${JOINER}$1${JOINER}`)

@@ -1,5 +1,6 @@
 import { isFunctionWord } from "../text/common-words.ts";
 import { irregularForms, stem } from "../text/stem.ts";
+import { readable } from "../text/tags.ts";
 import { words } from "../text/words.ts";
 import { PASSAGES } from "../tuning.ts";
 import type { Library } from "./library.ts";
@@ -17,19 +18,12 @@ export interface Family {
   kinWeight: number;
 }
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)+\/(?<!pic\.twitter\.com\/)\S+/giu;
-const TAG = /[#@]([\p{L}\p{N}_]+)/gu;
-/** Where a tag's words meet: a capital after a small letter, a capital that opens a word, a digit after a letter, an underscore. */
-const TAG_JOINT = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|_+/gu;
-
 /**
  * The distinct content words of a question in its order, as keys. Addresses are left out, and
  * tags as people write them online are read as the words they join ("#AustralianFires").
  */
 export function contentKeys(text: string): string[] {
-  const readable = text.replace(ADDRESS, " ").replace(TAG, (_, tag: string) => tag.replace(TAG_JOINT, " "));
-  const keys = words(readable).map((word) => word.key);
+  const keys = words(readable(text).text).map((word) => word.key);
   return [...new Set(keys.filter((key) => !isFunctionWord(key)))].slice(0, PASSAGES.keysMax);
 }
 

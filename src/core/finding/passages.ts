@@ -21,6 +21,8 @@ export interface Passage {
   weight: number;
   /** Distinct words of the question that they hold. */
   shared: number;
+  /** Who says the sentence, by name; null where that is unknown. */
+  speaker: string | null;
 }
 
 /**
@@ -40,13 +42,10 @@ export function passagesAbout(
   const lookUp = familyTable(library, families);
   const total = families.reduce((sum, family) => sum + family.formWeight, 0);
   const passages = candidates.flatMap(({ source, from, to }) =>
-    rankSentences(library, library.window(source, from, to), families, lookUp, titles, total),
+    rankSentences(library, wholeSentences(library, source, from, to), families, lookUp, titles, total),
   );
   const best = passages.sort(byRelevance).slice(0, max * PASSAGES.spokenOver);
-  return apart(
-    best.map((passage) => spoken(library, passage, families, lookUp, total)).sort(byRelevance),
-    max,
-  );
+  return apart(best.map((passage) => spoken(library, passage, families, total)).sort(byRelevance), max);
 }
 
 function byRelevance(a: Passage, b: Passage): number {
@@ -58,15 +57,12 @@ function spoken(
   library: Library,
   { held, ...passage }: Held,
   families: readonly Family[],
-  table: FamilyTable,
   total: number,
 ): Passage {
   const { source, span } = passage;
-  const utterance = library.utterancesAround(source, { start: span.end - 1, end: span.end }).at(-1);
-  if (!utterance) return passage;
-  const names = utterance.speaker ? words(utterance.speaker.name).map(({ key }) => key) : [];
-  const named = new Set(names.flatMap((key) => table.get(key)?.forms ?? []));
-  const added = [...named].filter((number) => !held.has(number));
+  const name = library.utterancesAround(source, span).at(-1)?.speaker?.name ?? null;
+  const names = new Set(name === null ? [] : words(name).map(({ key }) => key));
+  const added = families.flatMap(({ key }, number) => (names.has(key) && !held.has(number) ? [number] : []));
   const gain = sumOf(added, (number) => families[number]?.formWeight ?? 0);
   return {
     source,
@@ -75,10 +71,11 @@ function spoken(
     coverage: passage.coverage + (total === 0 ? 0 : gain / total),
     weight: passage.weight + gain,
     shared: passage.shared + added.length,
+    speaker: name,
   };
 }
 
-/** The first `max` passages, without those that adjoin a better one: what they say is in its context. */
+/** The first `max` passages, without those that adjoin a better one of the same speaker: what they say is in its context. */
 function apart(ranked: readonly Passage[], max: number): Passage[] {
   const kept: Passage[] = [];
   for (const passage of ranked) {
@@ -86,6 +83,7 @@ function apart(ranked: readonly Passage[], max: number): Passage[] {
     const near = kept.some(
       (other) =>
         other.source === passage.source &&
+        other.speaker === passage.speaker &&
         passage.span.start <= other.span.end + PASSAGES.apartChars &&
         other.span.start <= passage.span.end + PASSAGES.apartChars,
     );
@@ -126,7 +124,7 @@ function blocksAbout(
     // A word votes for the two bins that overlap at its place: twice as wide as they are apart, and each word once.
     binOf: (position, half) => Math.floor(position / size) - half,
     paired: false,
-    stretchOf: (bin) => ({ from: (bin - 0.5) * size, to: (bin + 2.5) * size }),
+    stretchOf: (bin) => ({ from: (bin - 1) * size, to: (bin + 3) * size }),
     slack: size,
     placesMax: families.length <= PASSAGES.fewWords ? PASSAGES.blocksOfFewMax : PASSAGES.blocksMax,
     votesShareMin: PASSAGES.votesShareMin,
@@ -197,9 +195,33 @@ function countsOf(text: string, table: FamilyTable): Counts {
   return counts;
 }
 
-/** The sentences of a window; in a transcript without the labels of its turns, which nobody says. */
-function sentencesOf(library: Library, { source, text }: TextWindow): Span[] {
-  const spans = paragraphs(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
+/** A window and its sentences. */
+interface Sentences {
+  window: TextWindow;
+  spans: Span[];
+}
+
+/** The sentences of a window but those that its edges may have cut; in a transcript without the labels of its turns, which nobody says. */
+function wholeSentences(library: Library, source: number, from: number, to: number): Sentences {
+  const window = library.window(source, from, to);
+  const bounds = library.positionsOf(source);
+  const all = paragraphs(window.text).flatMap((paragraph) => sentencesWithin(window.text, paragraph));
+  const first = window.firstPosition > bounds.from ? 1 : 0;
+  const last = to < bounds.to ? all.length - 1 : all.length;
+  const spans = withoutLabels(library, window, all.slice(first, last));
+  return { window, spans: spans.map((span) => withoutMarks(window.text, span)) };
+}
+
+/** A sentence without a quotation mark that opens before it and closes after it: what stands inside is said by whoever is quoted. */
+function withoutMarks(text: string, { start, end }: Span): Span {
+  const sentence = text.slice(start, end);
+  const opens = /^[“"«„]/u.test(sentence) && !/[”"»“]/u.test(sentence.slice(1, -1));
+  const closes = /[”"»]$/u.test(sentence) && !/[“"«„]/u.test(sentence.slice(1, -1));
+  const span = { start: start + (opens ? 1 : 0), end: end - (closes ? 1 : 0) };
+  return span.end > span.start ? span : { start, end };
+}
+
+function withoutLabels(library: Library, { source, text }: TextWindow, spans: Span[]): Span[] {
   if (library.sources[source]?.kind !== "transcript") return spans;
   const labels = speakerTurns(text).map((turn) => turn.label);
   return spans.flatMap((span) => {
@@ -215,14 +237,13 @@ type Held = Passage & { held: ReadonlySet<number> };
 
 function rankSentences(
   library: Library,
-  window: TextWindow,
+  { window, spans }: Sentences,
   families: readonly Family[],
   table: FamilyTable,
   titles: Titles,
   total: number,
 ): Held[] {
   const { source, text, start } = window;
-  const spans = sentencesOf(library, window);
   const counts = spans.map((span) => countsOf(text.slice(span.start, span.end), table));
   const title = titles.get(source) ?? NO_TITLE;
   const ownWords = library.sources[source]?.words ?? 0;
@@ -232,7 +253,8 @@ function rankSentences(
   );
   return spans.flatMap((span, index) => {
     const own = counts[index] as Counts;
-    if (own.forms.size === 0 && own.kin.size === 0 && title.forms.size === 0) return [];
+    const isHeaded = title.forms.size > 0 && ownWords <= PASSAGES.titleWords;
+    if (own.forms.size === 0 && own.kin.size === 0 && !isHeaded) return [];
     const at = { start: start + span.start, end: start + span.end };
     const beside = [counts[index - 1], counts[index + 1]];
     const held = new Set<number>();
@@ -250,11 +272,11 @@ function rankSentences(
       if (stands + extra === 0 && near) relevance += family.formWeight * PASSAGES.neighbourShare;
       const headed = title.forms.has(number) && ownWords <= PASSAGES.titleWords;
       if (stands === 0 && !near && !headed) return;
-      weight += family.formWeight;
+      weight += family.formWeight * (stands > 0 || headed ? 1 : PASSAGES.neighbourHeld);
       held.add(number);
     });
     const coverage = total === 0 ? 0 : weight / total;
-    return [{ source, span: at, relevance, coverage, weight, shared: held.size, held }];
+    return [{ source, span: at, relevance, coverage, weight, shared: held.size, speaker: null, held }];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Answer, Match } from "../answer.ts";
-import { units } from "../comparing/units.ts";
+import { type Unit, units } from "../comparing/units.ts";
 import type { SourceFilter } from "../finding/candidates.ts";
 import { contentKeys, familiesOf, weightOf } from "../finding/families.ts";
 import type { Library } from "../finding/library.ts";
 import { passagesAbout } from "../finding/passages.ts";
 import type { Question } from "../question.ts";
 import type { Shelf } from "../text/shelf.ts";
+import { readable } from "../text/tags.ts";
 import { JUDGING } from "../tuning.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { attribute } from "./attribution.ts";
@@ -17,7 +18,7 @@ import { notFoundSummary } from "./summary.ts";
 
 /** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
 export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
-  const claim = units(question.text, library.lexicon).slice(0, JUDGING.claimUnitsMax);
+  const claim = claimUnits(question.text, library);
   const families = familiesOf(library, contentKeys(question.text));
   const passages = passagesAbout(library, families, filter, JUDGING.claimPassagesMax);
   const top = passages[0]?.relevance ?? 0;
@@ -34,6 +35,14 @@ export function checkClaim(question: Question, library: Library, filter: SourceF
   const matches = bearings.slice(0, question.limit).map((bearing) => claimMatch(question, bearing, library));
   const summary = summaryOf(verdict, best, matches[0] as Match);
   return { verdict, severity: SEVERITY[verdict], summary, matches, ...base };
+}
+
+/** A claim's units, with its tags read as words; offsets point into the claim as it was sent. */
+function claimUnits(text: string, library: Library): Unit[] {
+  const read = readable(text);
+  return units(read.text, library.lexicon)
+    .slice(0, JUDGING.claimUnitsMax)
+    .map((unit) => ({ ...unit, start: read.at(unit.start), end: read.at(unit.end - 1) + 1 }));
 }
 
 /** Whether a passage is worth reading at all: several words, and enough of them to be no accident. */

@@ -1,4 +1,5 @@
 import type { Match } from "../answer.ts";
+import { units } from "../comparing/units.ts";
 import { PLAIN_NEGATIONS } from "../comparing/word-classes.ts";
 import type { SourceFilter } from "../finding/candidates.ts";
 import { contentKeys, familiesOf } from "../finding/families.ts";
@@ -54,7 +55,7 @@ export function nearestPassages(question: Question, library: Library, filter: So
   const first = whole.length > 0 ? kept[0] : undefined;
   return {
     matches: kept.slice(0, question.limit).map(({ match }) => match),
-    reworded: first !== undefined && isReworded(first, question),
+    reworded: first !== undefined && isReworded(first, question, library),
   };
 }
 
@@ -91,22 +92,32 @@ function nearTo(
       const match = passageMatch(question, passage, place, library);
       const named = match.attribution === "confirmed" ? JUDGING.namedSpeakerGain : 1;
       const inOrder = commonInOrder(keys, stems(wordsAt(place, place.span))) / Math.max(1, keys.length);
-      return { passage, match, worth: passage.relevance * named * (1 + JUDGING.orderGain * inOrder) };
+      const record = match.source.kind === "article" ? 1 : JUDGING.recordGain;
+      const worth = passage.relevance * named * record * (1 + JUDGING.orderGain * inOrder);
+      return { passage, match, worth };
     });
 }
 
 /** Most of the content of a quotation that has much of it, as much denied, and from nobody else's mouth. */
-function isReworded({ passage: { coverage, shared }, match }: Near, question: Question): boolean {
+function isReworded(
+  { passage: { coverage, shared }, match }: Near,
+  question: Question,
+  library: Library,
+): boolean {
   return (
     coverage >= JUDGING.rewordedCoverage &&
     shared >= JUDGING.rewordedShared &&
     match.attribution !== "misattributed" &&
-    denials(question.text) % 2 === denials(match.quote.exact) % 2
+    deniesAlike(question.text, match.quote.exact, library)
   );
 }
 
-function denials(text: string): number {
-  return words(text).filter(({ key }) => PLAIN_NEGATIONS.has(key) || /(?:nt|cannot)$/u.test(key)).length;
+/** True where neither text denies anything, or both do, and as often but for pairs that cancel out. */
+function deniesAlike(a: string, b: string, library: Library): boolean {
+  const count = (text: string): number =>
+    units(text, library.lexicon).filter(({ key }) => PLAIN_NEGATIONS.has(key)).length;
+  const [left, right] = [count(a), count(b)];
+  return left % 2 === right % 2 && left > 0 === right > 0;
 }
 
 function stems(text: string): string[] {

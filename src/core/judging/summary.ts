@@ -58,13 +58,24 @@ function alteredSummary(match: Match, submitted: string, where: string): string 
 function differs(change: Change, match: Match, submitted: string, where: string): string {
   if (change.kind === "splice" || change.kind === "order" || change.kind === "bracket")
     return `In ${where} the words stand otherwise: ${sentence(change.message)}`;
+  if (isRun(change)) return addsOrLeavesOut(change, where);
   const { start, exact } = match.quote;
   const source = { start: change.source.start - start, end: change.source.end - start };
   const pair = [phraseAround(exact, source, change), phraseAround(submitted, change.submitted, change)];
   if (pair[0] && pair[1]) return `The source says ${shown(pair[0])}; the quote says ${shown(pair[1])}.`;
-  if (change.submitted.text.trim() === "")
-    return `The quote leaves out ${shown(change.source.text)}, which stands in ${where}.`;
-  return `The quote adds ${shown(change.submitted.text)}, which does not stand in ${where}.`;
+  return addsOrLeavesOut(change, where);
+}
+
+/** Several words added or left out: beside the words around them they would read as put for those. */
+function isRun({ submitted, source }: Change): boolean {
+  const [a, b] = [submitted.text.trim(), source.text.trim()];
+  return (a === "" || b === "") && /\s\S+\s/u.test(a + b);
+}
+
+function addsOrLeavesOut({ submitted, source }: Change, where: string): string {
+  return submitted.text.trim() === ""
+    ? `The quote leaves out ${shown(source.text)}, which stands in ${where}.`
+    : `The quote adds ${shown(submitted.text)}, which does not stand in ${where}.`;
 }
 
 /** A change of a word or two with the words beside it, which make it readable: two after it, or one before where there are none. Empty when nothing would be left to show. */

@@ -66,7 +66,8 @@ export function quoteVerdict(match: Match): QuoteVerdict {
 
 /** How much an editor must care: `material` stops a publication, `minor` is for the desk to decide. */
 export function severityOf(verdict: QuoteVerdict, match: Match): Severity {
-  if (verdict === "misattributed" || verdict === "missing_context") return "material";
+  if (verdict === "misattributed" || verdict === "missing_context" || match.wording === "paraphrase")
+    return "material";
   if (
     match.changes.some((change) => change.material) ||
     match.context.warnings.some((warning) => warning.material)
@@ -75,7 +76,6 @@ export function severityOf(verdict: QuoteVerdict, match: Match): Severity {
   const slight =
     match.changes.some(deservesALook) ||
     match.wording === "minor_edit" ||
-    match.wording === "paraphrase" ||
     match.context.warnings.some((warning) => warning.kind !== "repeated");
   return slight || match.attribution === "unknown" || match.attribution === "secondhand" ? "minor" : "none";
 }
