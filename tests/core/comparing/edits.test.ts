@@ -83,16 +83,3 @@ describe("what an editor would wave through is not material", () => {
     expect(ask(library, quote).severity).not.toBe("material");
   });
 });
-
-test("a sentence of common words is found to the letter, beside one that has its rare words", () => {
-  const common = "That is why we had to go there again and do what they said we should do for them.";
-  const decoy = "They said we should go there again, and there again we should go, they said.";
-  const filler = Array.from({ length: 300 }, (_, index) => `It was so, and they had it ${index}.`).join(" ");
-  const found = openLibrary(
-    buildLibrary(
-      [sourceWith("a", `${decoy} ${filler}`), sourceWith("b", `${filler} ${common} ${filler}`)],
-      englishDictionary(),
-    ),
-  );
-  expect(ask(found, common)).toMatchObject({ verdict: "accurate", matches: [{ source: { id: "b" } }] });
-});
