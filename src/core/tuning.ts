@@ -123,6 +123,8 @@ export const RANKING = {
   /** Windows that are aligned, and that many more than the matches asked for. */
   alignedMin: 6,
   alignedOver: 2,
+  /** Where the words stand exactly somewhere, other places are aligned only with this share of the votes: the same words said on another day. */
+  besideExactShare: 0.8,
 } as const;
 
 /** Alignment. Costs are in units of one content word. */
@@ -163,6 +165,8 @@ export const ALIGNING = {
   tagWordsMax: 10,
   /** Windows whose unexplained stretches and further pieces are looked up; others keep what they have. */
   completedMax: 3,
+  /** And only those that are no more than this less alike than the best. */
+  completedGap: 0.2,
   /** Words around a found piece in which the next piece of an elided quotation is looked for first. */
   nearWords: 400,
   /** What a join without a mark takes off the score: one place that explains the words with a small change comes before two that explain them whole. */

@@ -41,12 +41,13 @@ export function arrangeAll(
   const main = segments.toSorted((a, b) => weigh(quotation, b, shelf) - weigh(quotation, a, shelf))[0];
   if (!main) return [];
   const starts = windows.flatMap((window) => layOut(quotation, main, window, shelf, budget) ?? []);
+  const best = Math.max(0, ...starts.map(({ score }) => score));
   return starts
     .toSorted((a, b) => b.score - a.score)
     .slice(0, segments.length > 1 ? ALIGNING.completedMax : starts.length)
     .map((start, index) => {
       const split =
-        index < ALIGNING.completedMax
+        index < ALIGNING.completedMax && start.score >= best - ALIGNING.completedGap
           ? splitOff(quotation, start, shelf, budget)
           : { blocks: [start], unplaced: [] };
       return complete(quotation, segments, main, split, shelf, budget);

@@ -12,6 +12,8 @@ export interface Candidate {
   votes: number;
   /** Share, 0..1, of all the votes that the question's words could give. */
   share: number;
+  /** True where the words stand there whole and in a row. */
+  exact: boolean;
 }
 
 /** A word of the question as a voter: which words of the library it may be, and where it stands in the question. */
@@ -71,6 +73,7 @@ function halfPlaces(library: Library, keys: readonly string[], filter: SourceFil
       const bounds = library.positionsOf(place.source);
       return {
         ...place,
+        exact: false,
         from: Math.max(bounds.from, place.from - from),
         to: Math.min(bounds.to, place.to + keys.length - to),
       };
@@ -147,6 +150,7 @@ export function elect(library: Library, given: readonly Voter[], election: Elect
     ...election.stretchOf(bin),
     votes,
     share: votes / Math.max(1, cast),
+    exact: false,
   }));
   return withinSources(library, places, election);
 }

@@ -78,5 +78,6 @@ function placeAt(library: Library, start: number, count: number): Candidate | nu
     to: Math.min(to, start + count + slack),
     votes: Number.POSITIVE_INFINITY,
     share: 1,
+    exact: true,
   };
 }

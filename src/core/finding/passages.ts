@@ -139,7 +139,7 @@ function blocksAbout(
     .filter(({ source }) => !voted.some((candidate) => candidate.source === source))
     .map(({ source, bits }) => {
       const { from } = library.positionsOf(source);
-      return { source, from, to: from + 2 * size, votes: bits, share: 0 };
+      return { source, from, to: from + 2 * size, votes: bits, share: 0, exact: false };
     });
   return [...voted, ...headed];
 }

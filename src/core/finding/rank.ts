@@ -31,14 +31,19 @@ const OPTIONS = {
 /**
  * The windows of the candidates that are worth aligning, most alike first: some more than
  * the matches asked for. As many as that or fewer need no choice, and neither do windows whose votes
- * decide: then Fuse is not asked, because ranking costs milliseconds and would change nothing.
+ * decide: then Fuse is not asked, because ranking costs milliseconds and
+ * would change nothing. `anyone` says that no speaker is named: then, beside an exact place in a
+ * record, only what is nearly as exact matters.
  */
 export function rankPassages(
   library: Library,
   question: string,
-  candidates: readonly Candidate[],
+  given: readonly Candidate[],
   matches: number,
+  anyone: boolean,
 ): TextWindow[] {
+  const settled = anyone && given.some((candidate) => isOnRecord(library, candidate));
+  const candidates = settled ? given.filter(({ share }) => share >= RANKING.besideExactShare) : given;
   const max = Math.max(RANKING.alignedMin, matches + RANKING.alignedOver);
   const windows = candidates.map(({ source, from, to }) => library.window(source, from, to));
   if (windows.length <= max || decided(candidates, max)) return windows.slice(0, max);
@@ -47,6 +52,11 @@ export function rankPassages(
   const ranked = new Fuse(items, OPTIONS).search(pattern).map((result) => result.item.index);
   const rest = items.map(({ index }) => index).filter((index) => !ranked.includes(index));
   return [...ranked, ...rest].slice(0, max).flatMap((index) => windows[index] ?? []);
+}
+
+/** True for an exact place in a transcript, a speech or a statement; an article's wording may be the slip. */
+function isOnRecord(library: Library, { exact, source }: Candidate): boolean {
+  return exact && library.sources[source]?.kind !== "article";
 }
 
 function foldedWords(text: string): string {
