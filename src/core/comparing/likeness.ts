@@ -90,11 +90,11 @@ function isNationality(a: string, b: string): boolean {
   return country !== null && country === countryOf(b) && a.slice(0, 4) === b.slice(0, 4);
 }
 
-/** Edits that a slip of the finger or of the scanner makes: one in four letters, at most three. */
+/** Edits that a slip of the finger or of the scanner makes: one in three letters, at most three, in what is then no word. */
 function isSlip(submitted: Featured, source: Featured, lexicon: Lexicon): boolean {
   const [a, b] = [submitted.word, source.word];
   if (submitted.shape === source.shape && !(submitted.digits && source.digits)) return true;
-  const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / 4)));
+  const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / ALIGNING.slipLetters)));
   if (Math.max(a.length, b.length) <= 2 || submitted.digits !== source.digits || submitted.digits)
     return false;
   if (Math.abs(a.length - b.length) > edits || !mayBeNear(submitted.letters, source.letters, edits))

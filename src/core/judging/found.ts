@@ -19,7 +19,8 @@ export function isFound(arrangement: Arrangement, quotation: ReadQuotation, shel
   const alike = base + (shelf.placeBits - JUDGING.foundScoreBits) * JUDGING.foundScoreABit;
   const bitsMin = shelf.placeBits + JUDGING.foundBitsOver + JUDGING.foundBitsUnlike * (1 - score);
   const share = bits / Math.max(1, totalBits(quotation, shelf));
-  if (share < JUDGING.foundShareMin) return false;
+  const plenty = bits >= shelf.placeBits + JUDGING.foundPlentyOver;
+  if (share < JUDGING.foundShareMin && !plenty) return false;
   const joined = blocks.length > 1 && quotation.ellipses.length === 0;
   return bits >= bitsMin && score >= (joined ? Math.max(alike, JUDGING.joinedScoreMin) : alike);
 }
