@@ -84,7 +84,7 @@ export const WORDING_WORDS: Record<Wording, string> = {
   minor_edit: "Lightly tidied",
   altered: "Words differ",
   spliced: "Pieces joined without a mark",
-  paraphrase: "Found by meaning, not word by word",
+  paraphrase: "In other words: it shares words with yours, not their wording",
 };
 
 export const CHANGE_WORDS: Record<ChangeKind, string> = {

@@ -141,6 +141,18 @@ describe("a check", () => {
     await shows(page.locator(".searched"), /Searched \d+ source/);
   });
 
+  test("passages that only share words with it are folded away, and no match", async () => {
+    await openDesk();
+    await checkWords("At low water the bar is six metres, so the chart promises too much");
+    await shows(verdict(), /Not found/);
+    const folded = page.locator("details.others");
+    await shows(folded.locator("summary").first(), /passages? that share/);
+    assert.equal(await folded.locator(".match").first().isVisible(), false);
+    assert.equal(await page.locator(".match:not(details .match)").count(), 0);
+    await folded.locator("summary").first().click();
+    await shows(folded, /6\.4 metres/);
+  });
+
   test("too little to check: says that this is no verdict on the words", async () => {
     await openDesk();
     await checkWords("war");
