@@ -70,7 +70,10 @@ function complete(
   }
   blocks.sort((a, b) => a.from - b.from);
   const steps = [...blocks.flatMap((block) => block.steps), ...unplaced];
-  const joins = blocks.filter((block, index) => index > 0 && !isMarked(quotation, block.from)).length;
+  const joins = blocks.filter(
+    (block, index) =>
+      index > 0 && (!isMarked(quotation, block.from) || block.source !== (blocks[index - 1] as Block).source),
+  ).length;
   const alike = score(steps) * (1 - ALIGNING.joinCost) ** joins;
   return { blocks, unplaced, score: alike, bits: matchedBits(steps, shelf) };
 }

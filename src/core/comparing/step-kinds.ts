@@ -36,8 +36,14 @@ function pairKind(submitted: Unit, source: Unit, relation: string): StepKind {
     return typed("name", true);
   if (source.kind === "name" && PRONOUNS.has(submitted.key)) return typed("name", true);
   const slight = ARTICLES.has(submitted.key) && ARTICLES.has(source.key);
+  if (isRate(submitted.key, source.key)) return plain("word", false);
   const linking = new Set(["that", "which", "who", "whom"]);
   return plain("word", !slight && !(linking.has(submitted.key) && linking.has(source.key)));
+}
+
+/** "$610,000 per year" for "$610,000 a year". */
+function isRate(a: string, b: string): boolean {
+  return (a === "per" && /^an?$/u.test(b)) || (b === "per" && /^an?$/u.test(a));
 }
 
 /** "unconditionally" beside "conditionally": one is the other under a prefix that denies it. */
@@ -160,7 +166,7 @@ function isFirst(unit: Unit, beside: Unit): boolean {
 
 /** "(Applause.)", "[crosstalk]", "([ laughter ])": what a transcript notes and nobody says. */
 export const STAGE_DIRECTION =
-  /[([]+\s*(?:applause|laughter|laughs|cheers|cheering|crosstalk|cross talk|inaudible|unintelligible|music|pause|boo|audience|video|end|begin|through (?:a |an )?(?:translator|interpreter))[^)\]]{0,60}[)\]]+/giu;
+  /[([]+\s*(?:sic|applause|laughter|laughs|cheers|cheering|crosstalk|cross talk|inaudible|unintelligible|music|pause|boo|audience|video|end|begin|through (?:a |an )?(?:translator|interpreter))[^)\]]{0,60}[)\]]+/giu;
 
 /** True for a word of "(Applause.)" and the like: nobody said it. */
 export function isStageDirection(block: Block, unit: Unit): boolean {

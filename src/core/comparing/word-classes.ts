@@ -74,7 +74,7 @@ export const FILLER_PHRASES: readonly (readonly string[])[] = [
 
 /** Words that may come or go without a change of meaning an editor would stop for. */
 export const SLIGHT = set(
-  "a an the that which who and also then so well just of to in on at by for with as is are was were be been have has had do does did it there here this these those",
+  "a an the that which who and also then so well just of to in on at by for per with as is are was were be been have has had do does did it there here this these those",
 );
 
 /** Words that join a splice ("…, and …") or open a sentence. */

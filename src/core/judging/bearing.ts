@@ -24,6 +24,8 @@ export interface Bearing {
   coverage: number;
   /** Whether the wording runs in the claim's own words throughout. */
   complete: boolean;
+  /** The words that carry the claim, from the first to the last, in the source. */
+  stretch: Span;
   conflicts: Change[];
   /** Whether the claim has numbers or dates and the sentence has them all. */
   agrees: boolean;
@@ -60,7 +62,7 @@ function bear(
   there: readonly Unit[],
   span: Span,
   shelf: Shelf,
-): Pick<Bearing, "coverage" | "complete" | "agrees" | "conflicts"> {
+): Pick<Bearing, "coverage" | "complete" | "stretch" | "agrees" | "conflicts"> {
   const content = claim.filter((unit) => isContent(unit));
   const weigh = (list: readonly Unit[]): number => list.reduce((sum, unit) => sum + shelf.bits(unit.look), 0);
   const plain = content.filter((unit) => !isDetail(unit));
@@ -79,10 +81,11 @@ function bear(
     about < JUDGING.claimConflict
       ? []
       : [...detailConflicts(missing, claim, there, span), ...polarityConflict(claim, there, span)];
-  const conflicts = [...named, ...details];
+  const conflicts = [...named, ...details].sort((a, b) => a.submitted.start - b.submitted.start);
   return {
     coverage: conflicts.length > 0 ? Math.max(coverage, about, JUDGING.claimConflict) : coverage,
     complete: missing.length === 0 && isTogether(claim, there, content.length),
+    stretch: stretchOf(claim, there, span),
     agrees: missing.length === 0 && content.some(isDetail),
     conflicts,
   };
@@ -96,7 +99,7 @@ function isContent(unit: Unit): boolean {
 
 /** What a claim must have right to the letter. */
 function isDetail(unit: Unit): boolean {
-  return unit.kind === "number" || unit.kind === "date";
+  return unit.kind === "number" || unit.kind === "date" || unit.kind === "unit";
 }
 
 function sameContent(a: Unit, b: Unit): boolean {
@@ -118,8 +121,24 @@ function detailConflicts(
     );
     const rival =
       rivals.find((other) => other.key.startsWith("month") === unit.key.startsWith("month")) ?? rivals[0];
-    return rival ? [conflict(unit.kind === "date" ? "date" : "number", unit, rival, span)] : [];
+    if (!rival || !isCountedAlike(unit, claim, rival, there)) return [];
+    return [conflict(unit.kind === "date" || unit.kind === "unit" ? unit.kind : "number", unit, rival, span)];
   });
+}
+
+/**
+ * Whether two numbers or units may be of the same thing: the words before or after them meet,
+ * or one of the two has none that could. "33,000 residents" is no rival of "1 Customs Steps".
+ */
+function isCountedAlike(unit: Unit, claim: readonly Unit[], rival: Unit, there: readonly Unit[]): boolean {
+  if (unit.kind === "date") return true;
+  const beside = (list: readonly Unit[], at: number): Unit[] =>
+    [list[at - 2], list[at - 1], list[at + 1], list[at + 2]].flatMap((each) =>
+      each && isContent(each) ? [each] : [],
+    );
+  const own = beside(claim, claim.indexOf(unit));
+  const theirs = beside(there, there.indexOf(rival));
+  return own.length === 0 || own.some((each) => theirs.some((other) => sameContent(each, other)));
 }
 
 /** One name of the claim that the sentence lacks, where all the rest of the claim is there and the sentence names somebody else in its place. */
@@ -151,8 +170,8 @@ function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: 
   const stretch = sharedStretch(claim, there);
   const near = there.slice(Math.max(0, stretch.from - JUDGING.governingWords), stretch.to);
   const beyond = (list: readonly Unit[], other: readonly Unit[]): Unit[] =>
-    list.filter((unit) => isNegation(unit) && !other.some((each) => each.key === unit.key));
-  const own = beyond(claim, near);
+    list.filter((unit) => isNegation(unit) && !other.some((each) => stem(each.key) === stem(unit.key)));
+  const own = beyond(claim, there);
   const theirs = beyond(near, claim);
   if (own.length % 2 === theirs.length % 2) return [];
   return [conflict("negation", widened(own[0], claim), widened(theirs[0], there), span)];
@@ -209,8 +228,14 @@ function sharedStretch(claim: readonly Unit[], there: readonly Unit[]): { from: 
   return best;
 }
 
+function stretchOf(claim: readonly Unit[], there: readonly Unit[], span: Span): Span {
+  const { from, to } = sharedStretch(claim, there);
+  const [first, last] = [there[from], there[to - 1]];
+  return first && last ? { start: first.start, end: last.end } : span;
+}
+
 function conflict(
-  kind: "number" | "date" | "name" | "negation",
+  kind: "number" | "date" | "unit" | "name" | "negation",
   submitted: Unit | null,
   source: Unit | null,
   span: Span,

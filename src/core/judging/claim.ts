@@ -1,4 +1,4 @@
-import type { Answer, Match } from "../answer.ts";
+import type { Answer, Match, WarningKind } from "../answer.ts";
 import { type Unit, units } from "../comparing/units.ts";
 import type { SourceFilter } from "../finding/candidates.ts";
 import { contentKeys, familiesOf, weightOf } from "../finding/families.ts";
@@ -24,6 +24,9 @@ export function checkClaim(question: Question, library: Library, filter: SourceF
   const top = passages[0]?.relevance ?? 0;
   const bearings = passages
     .map((passage) => bearingOf(passage, claim, library, shelf))
+    .map((bearing) =>
+      bearing.complete && isOnlySupposed(bearing, library) ? { ...bearing, complete: false } : bearing,
+    )
     .sort((a, b) => rank(b, top) - rank(a, top) || a.source - b.source || a.span.start - b.span.start);
   const base = { corpus: library.summary, engine: ENGINE_VERSION };
   const best = bearings[0];
@@ -44,6 +47,13 @@ function claimUnits(text: string, library: Library): Unit[] {
     .slice(0, JUDGING.claimUnitsMax)
     .map((unit) => ({ ...unit, start: read.at(unit.start), end: read.at(unit.end - 1) + 1 }));
 }
+
+/** Whether the words that carry a claim are supposed, denied, asked or somebody else's in their sentence: it does not state them then. */
+function isOnlySupposed({ source, stretch }: Bearing, library: Library): boolean {
+  const warnings = contextWarnings(readPlace(library, source, stretch), "", []);
+  return warnings.some(({ kind, material }) => material && SUPPOSED.has(kind));
+}
+const SUPPOSED: ReadonlySet<WarningKind> = new Set(["secondhand", "hypothetical", "negated", "question"]);
 
 /** Whether a passage is worth reading at all: several words, and enough of them to be no accident. */
 function bearsOn({ shared, weight, coverage }: Bearing, library: Library, words: number): boolean {

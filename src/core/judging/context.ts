@@ -45,7 +45,9 @@ export function contextWarnings(place: Place, submitted: string, changes: readon
     cutAfter(place, after) ?? cutMidClause(before, after, submitted),
     questioned(place, submitted, last),
     followed(place, bounds),
-    ...changes.filter((change) => change.kind === "ellipsis").flatMap((change) => omitted(place, change)),
+    ...changes
+      .filter((change) => change.kind === "ellipsis" && isThere(place, change.source))
+      .flatMap((change) => omitted(place, change)),
   ];
   return found.filter((one) => one !== null);
 }
@@ -56,6 +58,13 @@ function isFalseStart(before: string, quoted: string): boolean {
   const own = words(quoted).slice(0, keys.length);
   return keys.length > 0 && own.length === keys.length && own.every(({ key }, index) => key === keys[index]);
 }
+
+/** The text with the dots of numbers, initials and titles as underscores: they end no sentence, and the cues' patterns stop at one that does. */
+function withoutInnerDots(text: string): string {
+  return text.replace(INNER_DOT, "_");
+}
+const INNER_DOT =
+  /(?<=\d)\.(?=\d)|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s)|(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St))\.(?=\s)/gu;
 
 function trimmed(place: Place, span: Span): Excerpt {
   const end = Math.max(span.start, span.end);
@@ -79,8 +88,9 @@ function from(excerpt: Excerpt, index: number, length = excerpt.text.length - in
 
 function cutBefore(before: Excerpt): Warning | null {
   if (!/[\p{L}\p{N}]/u.test(before.text)) return null;
+  const text = withoutInnerDots(before.text);
   const at = (pattern: RegExp): Excerpt | null => {
-    const hit = pattern.exec(before.text);
+    const hit = pattern.exec(text);
     return hit && from(before, hit.index);
   };
   const secondhand = at(SECONDHAND_BEFORE);
@@ -140,7 +150,7 @@ function cutAfter(place: Place, after: Excerpt): Warning | null {
     return warning("clipped_end", false, `the source says whose account this is: ${shown(rest.text)}`, rest);
   if (SECONDHAND_AFTER.test(after.text))
     return warning("secondhand", true, `the speaker reports what others say: ${shown(rest.text)}`, rest);
-  const qualifier = QUALIFIER_AFTER.exec(after.text);
+  const qualifier = QUALIFIER_AFTER.exec(withoutInnerDots(after.text));
   if (qualifier) return warning("qualifier", true, `the sentence goes on: ${shown(rest.text)}`, rest);
   const quoted = wordsAt(place, {
     start: Math.max(place.span.start, place.sentences.at(-1)?.start ?? 0),
@@ -193,6 +203,11 @@ function followed(place: Place, bounds: Span | null): Warning | null {
   return null;
 }
 
+/** True for words that stand in this place's own text: another piece may come from another source. */
+function isThere(place: Place, { text, start, end }: Excerpt): boolean {
+  return text !== "" && wordsAt(place, { start, end }) === text;
+}
+
 /**
  * What a marked ellipsis left out. A negation or a condition there is material where it
  * belongs to a sentence of which words were kept; in a sentence left out whole it is only
@@ -222,11 +237,46 @@ function omitted(place: Place, change: Change): Warning[] {
       ),
     );
   }
+  const reach = beyondKept(place, source);
+  if (found.length === 0 && reach) found.push(reach);
   if (words > JUDGING.longOmissionWords) {
     found.push(warning("omission_long", false, `the ellipsis leaves out ${words} words`, source));
   }
   return found;
 }
+
+/**
+ * A negation that was kept and reaches on into what the ellipsis leaves out, or halves of two
+ * sentences that it makes into one: the words are the source's, the sentence is not.
+ */
+function beyondKept(place: Place, source: Excerpt): Warning | null {
+  const before = wordsAt(place, {
+    start: Math.max(place.textStart, source.start - KEPT_CHARS),
+    end: source.start,
+  });
+  const clause =
+    withoutInnerDots(before)
+      .split(/[,;:.!?—–]/u)
+      .at(-1) ?? "";
+  if (NEGATION_WITHIN.test(clause) && NEGATION_SCOPE_AFTER.test(source.text))
+    return warning(
+      "clipped_end",
+      true,
+      `the negation reaches on into what the ellipsis leaves out: ${shown(source.text)}`,
+      source,
+    );
+  const crosses = /[.!?]["”’)]*\s+\S/u.test(withoutInnerDots(source.text));
+  const midBefore = /[\p{L}\p{N}]\s*$/u.test(before);
+  const next =
+    source.end +
+    (/^[\s"“‘]*/u.exec(wordsAt(place, { start: source.end, end: source.end + 8 }))?.[0].length ?? 0);
+  const midAfter = !place.sentences.some(({ start }) => start >= source.end && start <= next);
+  return crosses && midBefore && midAfter
+    ? warning("clipped_end", true, "the ellipsis makes one sentence of parts of two", source)
+    : null;
+}
+/** How far back the clause is read that an ellipsis breaks off. */
+const KEPT_CHARS = 160;
 
 /** The parts of an omission that share a sentence with words that were kept. */
 function attachedParts(place: Place, source: Excerpt): string {

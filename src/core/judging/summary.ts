@@ -85,8 +85,13 @@ function phraseAround(text: string, span: Span, change: Change): string {
   const short = change.source.text.length + change.submitted.text.length <= JUDGING.shortChangeChars;
   const lone = change.source.text === "" || change.submitted.text === "";
   if (!short) return lone ? "" : changed;
-  const after = /^(?:[^\p{L}\p{N}.!?;]*[\p{L}\p{N}][^\s.!?;,]*){1,3}/u.exec(text.slice(span.end))?.[0] ?? "";
-  const before = lone || after === "" ? (/[^\s.!?;]+\s*$/u.exec(text.slice(0, span.start))?.[0] ?? "") : "";
+  const after =
+    /^(?:[^\p{L}\p{N}.!?;]*[\p{L}\p{N}](?:[^\s.!?;,]|[.,](?=\d))*){1,3}/u.exec(text.slice(span.end))?.[0] ??
+    "";
+  const before =
+    lone || after === ""
+      ? (/(?:[^\s.!?;]|(?<=\d)\.(?=\d))+\s*$/u.exec(text.slice(0, span.start))?.[0] ?? "")
+      : "";
   return `${before}${changed}${after}`.trim();
 }
 

@@ -95,10 +95,23 @@ export function compareNames(
   speaker: NamedSpeaker,
   others: readonly NamedSpeaker[],
 ): NameComparison {
+  if (NOBODY.test(fold(claimed).trim())) return "unsure";
   const whole = compareParsed(parseName(claimed), claimed, speaker, others);
+  const inverted = whole === "different" ? uninverted(claimed) : null;
+  if (inverted && compareParsed(parseName(inverted), inverted, speaker, others) === "same") return "same";
   if (whole === "different" && namesDocument(claimed, speaker)) return "unsure";
   const office = whole === "different" ? officeOf(claimed) : null;
   return office ? compareParsed(office, claimed, speaker, others) : whole;
+}
+
+/** Says nothing of who it is: a pronoun, "a source", "officials". */
+const NOBODY =
+  /^(?:i|we|you|he|she|it|they|(?:an? |the |some )?(?:unknown|anonymous|unnamed|source|sources|official|officials|speaker|woman|man|person|people|someone|somebody|others|n\/a|none))$/u;
+
+/** "Tansley, Winifred" as "Winifred Tansley"; null for a name with no comma, or with a role behind it. */
+function uninverted(claimed: string): string | null {
+  const parts = /^\s*(\p{L}[\p{L}'’-]*)\s*,\s*(\p{L}[\p{L}'’.-]*(?:\s\p{L}\.?)?)\s*$/u.exec(claimed);
+  return parts ? `${parts[2]} ${parts[1]}` : null;
 }
 
 function compareParsed(

@@ -32,7 +32,7 @@ export function englishBits(key: string): number {
 
 /** Words that carry grammar more than content: articles, pronouns, prepositions, auxiliaries. */
 const FUNCTION_WORDS = new Set(
-  `a an the and or but nor so yet of to in on at by for with from as into onto upon over under about after before between
+  `a an the and or but nor so yet of to in on at by for with from as into onto upon over under about after before between per
    through during against among within without than then that this these those there here it its he him his she her hers we us
    our ours you your yours they them their theirs i me my mine who whom whose which what when where why how is am are was were
    be been being do does did done have has had having will would shall should can could may might must not no if because while
