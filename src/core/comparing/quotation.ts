@@ -48,7 +48,7 @@ export function readQuotation(text: string, lexicon: Lexicon): ReadQuotation {
   }));
   const notes = [...text.matchAll(SIC)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
   const trailing = trailingTags(text);
-  const tags = [...reportingTags(text), ...(trailing ? [trailing] : [])];
+  const tags = [...reportingTags(text), ...creditLines(text), ...(trailing ? [trailing] : [])];
   const blanked = blank(text, [...ellipses, ...notes, ...tags]);
   const joined = blanked
     .replace(/\[(\p{L}{1,3})\](?=\p{L})/gu, `${JOINER}$1${JOINER}`)
@@ -104,6 +104,18 @@ function reportingTags(text: string): Span[] {
   });
   return report ? tags : [];
 }
+
+/** "TANSLEY:" before a quotation, and "— Ingrid Solheim, harbour master" behind its closing mark: whose it is, and no words of it. */
+function creditLines(text: string): Span[] {
+  return CREDITS.flatMap((pattern) => {
+    const hit = pattern.exec(text);
+    return hit && hit[0].length < text.length ? [{ start: hit.index, end: hit.index + hit[0].length }] : [];
+  });
+}
+const CREDITS = [
+  /^\s*\p{Lu}[\p{Lu}.'’-]+(?:\s[\p{Lu}.'’-]+){0,5}:(?=\s)/u,
+  /(?<=["”»])\s*[—–-]\s*\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,4}(?:,\s[^.,“"]{1,60})?\s*$/u,
+];
 
 /** Spaces for characters, one for one. */
 function blank(text: string, spans: readonly Span[]): string {
