@@ -4,7 +4,8 @@ import { reportedSpeaker } from "../reading/attribution.ts";
 import { compareNames } from "../reading/names.ts";
 import type { Utterance } from "../reading/utterances.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
-import type { Place } from "./place.ts";
+import { words } from "../text/words.ts";
+import { type Place, wordsAt } from "./place.ts";
 
 export interface Attributed {
   outcome: AttributionOutcome;
@@ -38,8 +39,24 @@ export function attribute(claimed: string | null, place: Place, library: Library
     compareNames(claimed, { name: house, kind: "organisation", role: null, document: null }, []) === "same";
   if (own) return { outcome: "unknown", speaker, quoted };
   const partly = place.touched.some((utterance) => compare(utterance.speaker) === "same");
-  return { outcome: direct === "different" && !partly ? "misattributed" : "unknown", speaker, quoted };
+  const open = partly || isNamedAsSource(claimed, place);
+  return { outcome: direct === "different" && !open ? "misattributed" : "unknown", speaker, quoted };
 }
+
+/**
+ * True where the rest of the sentence reports and names whoever is claimed: "repeats the advice
+ * of the harbour master that …", "…, my grandmother used to say". The source then does not
+ * name another.
+ */
+function isNamedAsSource(claimed: string, place: Place): boolean {
+  const [first, last] = [place.sentences[0], place.sentences.at(-1)];
+  if (!first || !last) return false;
+  const rest = `${wordsAt(place, { start: first.start, end: place.span.start })} ${wordsAt(place, { start: place.span.end, end: last.end })}`;
+  const name = words(claimed).at(-1)?.key;
+  return name !== undefined && REPORTS.test(rest) && words(rest).some(({ key }) => key === name);
+}
+const REPORTS =
+  /\b(?:say|says|said|tells?|told|writes?|wrote|written|claims?|claimed|warn(?:s|ed)?|argue[sd]?|calls?|called|repeats?|repeated|advice|words?|according)\b/iu;
 
 /** The utterance that most of the words belong to: they were taken with their marks, or with the tag that names the speaker. */
 function mostlySpokenBy({ touched, span }: Place): Utterance | null {
