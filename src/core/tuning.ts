@@ -187,7 +187,7 @@ export const ALIGNING = {
   /** What stands in brackets is the author's and marked so: it may take the place of a word for next to nothing. */
   bracketCost: 0.02,
   besideScoreMin: 0.95,
-  /** A piece of no more than so many words is believed within so many words of the next: "And … you talk" for "And, you know, you talk". */
+  /** A piece of no more than so many words is believed within so many words of the next: "But … we went" for "But, you know, we went". */
   shortPieceWords: 2,
   shortPieceGap: 12,
   /** Bits a piece must carry to be taken as found close by, where only some hundred places are possible. */
@@ -202,7 +202,7 @@ export const JUDGING = {
   /** Bits a quotation must carry over log2 of the corpus's words to be distinctive: “we will see” has 23, “peace talks” 26. */
   distinctiveBitsOver: 15,
   distinctiveBitsMin: 36,
-  /** The same for words that stand in a source exactly so: “I don’t know Putin” has 34. */
+  /** The same for words that stand in a source exactly so: four words of which one is a rare name have some 35. */
   exactBitsOver: 12,
   exactBitsMin: 34,
   /**

@@ -52,7 +52,7 @@ function byRelevance(a: Passage, b: Passage): number {
   return b.relevance - a.relevance || a.source - b.source || a.span.start - b.span.start;
 }
 
-/** A passage with what the speaker's name adds: "Sanders on defence spending" is said by Sanders. */
+/** A passage with what the speaker's name adds: "Tansley on opening hours" is said by Tansley. */
 function spoken(
   library: Library,
   { held, ...passage }: Held,

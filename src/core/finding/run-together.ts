@@ -3,7 +3,7 @@ import type { Library } from "./library.ts";
 
 /**
  * The words that a word the library does not have runs together, as tags do
- * ("capetownstorm"): the likeliest parts by how often each stands in the library, after
+ * ("harbourfires"): the likeliest parts by how often each stands in the library, after
  * Norvig's segmentation by unigrams (2009). Empty where some letters belong to no word of it,
  * or where the parts are too short to be believed.
  */

@@ -52,7 +52,7 @@ export function contextWarnings(place: Place, submitted: string, changes: readon
   return found.filter((one) => one !== null);
 }
 
-/** True where what was cut is only said again: "That can't — that can't be left". */
+/** True where what was cut is only said again: "We can't — we can't go on". */
 function isFalseStart(before: string, quoted: string): boolean {
   const keys = words(before).map(({ key }) => key);
   const own = words(quoted).slice(0, keys.length);

@@ -11,7 +11,7 @@ export interface ReadableText {
   at(index: number): number;
 }
 
-/** "#AustralianFires" as "Australian Fires". What is left out leaves a space; places lead back to the original. */
+/** "#HarbourFires" as "Harbour Fires". What is left out leaves a space; places lead back to the original. */
 export function readable(original: string): ReadableText {
   const cuts: { at: number; length: number; put: string }[] = [];
   for (const hit of original.matchAll(ADDRESS)) cuts.push({ at: hit.index, length: hit[0].length, put: " " });
