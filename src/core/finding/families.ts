@@ -20,7 +20,7 @@ export interface Family {
 
 /**
  * The distinct content words of a question in its order, as keys. Addresses are left out, and
- * tags as people write them online are read as the words they join ("#AustralianFires").
+ * tags as people write them online are read as the words they join ("#HarbourFires").
  */
 export function contentKeys(text: string): string[] {
   const keys = words(readable(text).text).map((word) => word.key);
