@@ -154,3 +154,25 @@ describe("what meeting a word tells", () => {
     expect(kinWeight).toBeLessThan(formWeight);
   });
 });
+
+describe("small numbers", () => {
+  const wharf = libraryOf(
+    sourceWith("wharf", "Two girls on the second wharf. The 10 crates stood on the 3rd pier."),
+  );
+  const numbers = (question: string): string[] =>
+    (familiesOf(wharf, contentKeys(question))[0]?.forms ?? []).map((number) => wharf.vocabulary.word(number));
+
+  test.each([
+    ["2", "two"],
+    ["2nd", "second"],
+    ["ten", "10"],
+    ["third", "3rd"],
+  ])("%s is %s in its other dress", (asked, there) => {
+    expect(numbers(asked)).toEqual([there]);
+  });
+
+  test("an ordinal is no cardinal", () => {
+    expect(numbers("2nd")).not.toContain("two");
+    expect(numbers("99")).toEqual([]);
+  });
+});
