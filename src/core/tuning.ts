@@ -294,6 +294,8 @@ export const JUDGING = {
   togetherWords: 4,
   togetherOver: 8,
   scatteredOver: 2,
+  /** How far back the clause is read that an ellipsis breaks off. */
+  keptClauseChars: 160,
   /** A longer change is shown alone. */
   shortChangeChars: 40,
 } as const;

@@ -32,9 +32,10 @@ function warning(kind: WarningKind, material: boolean, message: string, words: E
  * What stands around the words and turns their meaning: the rest of their first and last
  * sentence, the sentence after, and what an ellipsis swallowed. `submitted` is the
  * quotation as sent, to see whether it keeps a question's mark. At most one warning for
- * what was cut before, and one for what was cut after: the gravest.
+ * what was cut before, and one for what was cut after: the gravest. `ellipses` are the changes
+ * of that kind in the place's own source.
  */
-export function contextWarnings(place: Place, submitted: string, changes: readonly Change[]): Warning[] {
+export function contextWarnings(place: Place, submitted: string, ellipses: readonly Change[]): Warning[] {
   const first = place.sentences[0] ?? place.span;
   const last = place.sentences.at(-1) ?? place.span;
   const bounds = place.inner ?? (place.outer && place.outer.depth === 0 ? place.outer : null);
@@ -45,9 +46,7 @@ export function contextWarnings(place: Place, submitted: string, changes: readon
     cutAfter(place, after) ?? cutMidClause(before, after, submitted),
     questioned(place, submitted, last),
     followed(place, bounds),
-    ...changes
-      .filter((change) => change.kind === "ellipsis" && isThere(place, change.source))
-      .flatMap((change) => omitted(place, change)),
+    ...ellipses.flatMap((change) => omitted(place, change)),
   ];
   return found.filter((one) => one !== null);
 }
@@ -203,11 +202,6 @@ function followed(place: Place, bounds: Span | null): Warning | null {
   return null;
 }
 
-/** True for words that stand in this place's own text: another piece may come from another source. */
-function isThere(place: Place, { text, start, end }: Excerpt): boolean {
-  return text !== "" && wordsAt(place, { start, end }) === text;
-}
-
 /**
  * What a marked ellipsis left out. A negation or a condition there is material where it
  * belongs to a sentence of which words were kept; in a sentence left out whole it is only
@@ -251,7 +245,7 @@ function omitted(place: Place, change: Change): Warning[] {
  */
 function beyondKept(place: Place, source: Excerpt): Warning | null {
   const before = wordsAt(place, {
-    start: Math.max(place.textStart, source.start - KEPT_CHARS),
+    start: Math.max(place.textStart, source.start - JUDGING.keptClauseChars),
     end: source.start,
   });
   const clause =
@@ -275,9 +269,6 @@ function beyondKept(place: Place, source: Excerpt): Warning | null {
     ? warning("clipped_end", true, "the ellipsis makes one sentence of parts of two", source)
     : null;
 }
-/** How far back the clause is read that an ellipsis breaks off. */
-const KEPT_CHARS = 160;
-
 /** The parts of an omission that share a sentence with words that were kept. */
 function attachedParts(place: Place, source: Excerpt): string {
   const ends = [...source.text.matchAll(/[.!?…]+["”’)]*(?:\s+|$)/gu)];

@@ -26,7 +26,11 @@ export function judge(
   const place = readPlace(library, main.source, quotedSpan(arrangement.blocks, main));
   const changes = readChanges(quotation, arrangement, shelf);
   const attributed = attributeAll(question, arrangement, place, library);
-  const warnings = contextWarnings(place, question.text, changes);
+  // Between pieces of another source an ellipsis has offsets into that one.
+  const ellipses = changes.filter(
+    ({ kind, source }) => kind === "ellipsis" && shelf.text(main.source, source) === source.text,
+  );
+  const warnings = contextWarnings(place, question.text, ellipses);
   return assemble(place, library, {
     wording: wordingOf(changes),
     attribution: attributed.outcome,

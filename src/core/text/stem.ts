@@ -10,8 +10,8 @@ speak speaks spoke spoken speaking|lead leads led leading|grow grows grew grown 
 fall falls fell fallen falling|send sends sent sending|build builds built building|understand understands understood
 draw draws drew drawn drawing|break breaks broke broken breaking|spend spends spent spending|rise rises rose risen rising
 drive drives drove driven driving|buy buys bought buying|wear wears wore worn wearing|choose chooses chose chosen choosing
-win wins won winning|flee flees fled fleeing|fight fights fought fighting|nobody noone|use uses used using|die dies died dying|tie ties tied tying|owe owes owed owing|add adds added adding
-agree agrees agreed agreeing|guarantee guarantees guaranteed guaranteeing|free frees freed freeing|knife knives|wife wives|half halves|wolf wolves|leaf leafs|teach teaches taught teaching
+win wins won winning|flee flees fled fleeing|fight fights fought fighting|nobody noone
+use uses used using|die dies died dying|tie ties tied tying|owe owes owed owing|add adds added adding|agree agrees agreed agreeing|guarantee guarantees guaranteed guaranteeing|free frees freed freeing|knife knives|wife wives|half halves|wolf wolves|teach teaches taught teaching
 man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|good better best|bad worse worst
 sell sells sold selling|shoot shoots shot shooting|steal steals stole stolen stealing|seek seeks sought seeking
 catch catches caught|eat eats ate eaten eating|forget forgets forgot forgotten|throw throws threw thrown|swear swears swore sworn
