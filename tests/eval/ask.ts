@@ -1,7 +1,8 @@
 import type { Answer } from "../../src/core/answer.ts";
 import { check } from "../../src/core/check.ts";
 import type { Library } from "../../src/core/finding/library.ts";
-import { LIMITS, type Question } from "../../src/core/question.ts";
+import type { Question } from "../../src/core/question.ts";
+import { question } from "../golden/invariants.ts";
 
 /** Asks about one quotation with the contract's usual limit, or, with `form: "claim"`, about a claim. */
 export function ask(
@@ -9,15 +10,5 @@ export function ask(
   text: string,
   given: Partial<Pick<Question, "form" | "speaker" | "limit">> = {},
 ): Answer {
-  const question: Question = {
-    form: "quote",
-    text,
-    speaker: null,
-    within: null,
-    prefix: null,
-    suffix: null,
-    limit: LIMITS.matchesDefault,
-    ...given,
-  };
-  return check(question, library);
+  return check(question(text, given), library);
 }

@@ -1,10 +1,11 @@
 import { isFunctionWord } from "../text/common-words.ts";
 import type { Lexicon } from "../text/lexicon.ts";
+import { readNumber } from "../text/numbers.ts";
 import { countryOf } from "../text/places.ts";
+import { TITLES } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
-import { readNumber } from "./numbers.ts";
 import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNIT_SYMBOLS, UNITS, WEEKDAYS } from "./word-classes.ts";
 
 export type UnitClass =
@@ -246,7 +247,7 @@ function canonical(key: string, kind: UnitClass): string {
 }
 
 /** A title's stop ends no sentence: what follows is a name. */
-const AFTER_TITLE = /(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St)\.\s$/u;
+const AFTER_TITLE = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.\\s$`, "u");
 
 /** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */
 function opensSentence(text: string, at: number): boolean {

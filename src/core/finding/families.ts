@@ -1,4 +1,5 @@
 import { isFunctionWord } from "../text/common-words.ts";
+import { otherDress } from "../text/numbers.ts";
 import { irregularForms, stem } from "../text/stem.ts";
 import { readable } from "../text/tags.ts";
 import { words } from "../text/words.ts";
@@ -66,22 +67,6 @@ function formsOf(library: Library, key: string, base: string): number[] {
     .beginningWith(letters, base.length - letters.length + PASSAGES.suffixCharsMax, PASSAGES.prefixWordsMax)
     .filter((number) => stem(vocabulary.word(number)) === base);
   return [...new Set([...own, ...near])];
-}
-
-const CARDINALS =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
-
-/** A small number in its other dress: "ten" and "10", "second" and "2nd"; null for anything else. */
-function otherDress(key: string): string | null {
-  const [cardinal, ordinal] = [CARDINALS.indexOf(key), ORDINALS.indexOf(key) + 1];
-  if (cardinal >= 0) return String(cardinal);
-  if (ordinal > 0) return `${ordinal}${["st", "nd", "rd"][ordinal - 1] ?? "th"}`;
-  const digits = /^(\d{1,2})(st|nd|rd|th)?$/u.exec(key);
-  if (!digits) return null;
-  return (digits[2] ? ORDINALS[Number(digits[1]) - 1] : CARDINALS[Number(digits[1])]) ?? null;
 }
 
 function kinOf(library: Library, key: string, forms: readonly number[]): number[] {

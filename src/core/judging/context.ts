@@ -1,5 +1,6 @@
 import type { Change, Excerpt, Warning, WarningKind } from "../answer.ts";
 import { shown } from "../comparing/messages.ts";
+import { TITLES } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { JUDGING } from "../tuning.ts";
@@ -62,8 +63,10 @@ function isFalseStart(before: string, quoted: string): boolean {
 function withoutInnerDots(text: string): string {
   return text.replace(INNER_DOT, "_");
 }
-const INNER_DOT =
-  /(?<=\d)\.(?=\d)|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}|\s)|(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St))\.(?=\s)/gu;
+const INNER_DOT = new RegExp(
+  `(?<=\\d)\\.(?=\\d)|(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{Lu}|\\s)|(?<=(?<!\\p{L})(?:${TITLES}))\\.(?=\\s)`,
+  "gu",
+);
 
 function trimmed(place: Place, span: Span): Excerpt {
   const end = Math.max(span.start, span.end);

@@ -1,5 +1,8 @@
 import type { Span } from "./span.ts";
 
+/** Titles that are printed with a stop before a name, for patterns. */
+export const TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St";
+
 /** Words whose full stop ends no sentence. Folded, without the stop. */
 const ABBREVIATIONS = new Set(
   `mr mrs ms mx dr prof st sr jr rev fr hon gov sen sens rep reps gen lt col sgt capt cmdr adm maj pres

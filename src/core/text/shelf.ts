@@ -17,7 +17,7 @@ export interface Shelf {
   bits(key: string): number;
   /** Bits that name one place among all the library's words. */
   placeBits: number;
-  /** Where these words may stand, best first; in one source, or anywhere for null. */
+  /** Where these words stand exactly, whole or by one half; in one source, or anywhere for null. */
   places(keys: readonly string[], source: number | null): TextWindow[];
   /** Bits of those of the words that stand between two positions, in whatever order: a look before text is read. */
   bitsWithin(keys: readonly string[], fromPosition: number, toPosition: number): number;

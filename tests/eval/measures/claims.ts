@@ -1,4 +1,5 @@
 import type { SourceInput } from "../../../src/core/reading/source.ts";
+import { sourceWith } from "../../sources.ts";
 import { ask } from "../ask.ts";
 import { type Bench, libraryOf } from "../bench.ts";
 import { shortened } from "../outcome.ts";
@@ -62,19 +63,7 @@ function plainSearch(documents: readonly ClaimDocument[]): Search {
 }
 
 function sourceOf({ id, title, text }: ClaimDocument): SourceInput {
-  return {
-    id,
-    title,
-    kind: "article",
-    text,
-    speaker: null,
-    publisher: null,
-    date: null,
-    url: null,
-    language: "en",
-    licence: null,
-    corrects: null,
-  };
+  return sourceWith(id, text, { title });
 }
 
 function rankedBy(search: Search, queries: readonly ClaimQuery[]): Ranked[] {

@@ -32,6 +32,16 @@ const ORDINALS = new Map<string, number>(
     .split(" ")
     .map((word, index) => [word, index + 1]),
 );
+/** A small number in its other dress: "ten" and "10", "second" and "2nd"; null for anything else. */
+export function otherDress(key: string): string | null {
+  const [cardinal, ordinal] = [ONES.get(key), ORDINALS.get(key)];
+  if (cardinal !== undefined) return String(cardinal);
+  if (ordinal !== undefined) return `${ordinal}${["st", "nd", "rd"][ordinal - 1] ?? "th"}`;
+  const digits = /^(\d{1,2})(st|nd|rd|th)?$/u.exec(key);
+  if (!digits) return null;
+  return [...(digits[2] ? ORDINALS : ONES)].find(([, value]) => value === Number(digits[1]))?.[0] ?? null;
+}
+
 /** Vague amounts: no value, yet one put for another is a different number. */
 const AMOUNTS = new Set("dozens hundreds thousands millions billions trillions scores".split(" "));
 
