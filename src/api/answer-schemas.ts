@@ -167,6 +167,10 @@ export const corpusSummarySchema: v.GenericSchema<CorpusSummary> = v.pipe(
     revision: described("Changes whenever any source does."),
     sources: count("How many sources there are."),
     words: count("How many words they have together."),
+    complete: v.pipe(
+      v.boolean(),
+      v.description("False where a part of the corpus could not be reached; it is not counted then."),
+    ),
   }),
   v.description("What was looked in."),
 );

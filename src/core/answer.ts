@@ -161,6 +161,8 @@ export interface CorpusSummary {
   revision: string;
   sources: number;
   words: number;
+  /** False where a part of the corpus could not be reached, which is then not counted either. */
+  complete: boolean;
 }
 
 export interface Answer {

@@ -5,13 +5,13 @@ import { likelyPlaces } from "./finding/candidates.ts";
 import type { Library } from "./finding/library.ts";
 import { rankPassages } from "./finding/rank.ts";
 import { openShelf, sourceFilter } from "./finding/shelf.ts";
-import { whyNotCheckable } from "./judging/checkable.ts";
+import { whyNotCheckable, whyWithdrawn } from "./judging/checkable.ts";
 import { checkClaim } from "./judging/claim.ts";
 import { distinctPlaces, isFound } from "./judging/found.ts";
 import { judge } from "./judging/judge.ts";
 import { isSure, type Nearest, NONE_NEAR, nearestPassages } from "./judging/nearest.ts";
 import { bySpeaker, inOrder, markRepeated, settleSuperseded } from "./judging/order.ts";
-import { conclude, refuse } from "./judging/verdict.ts";
+import { admitGaps, conclude, refuse } from "./judging/verdict.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -20,6 +20,12 @@ import type { Question } from "./question.ts";
  * same library give the same answer. The question is already validated.
  */
 export function check(question: Question, library: Library): Answer {
+  return admitGaps(lookUp(question, library));
+}
+
+function lookUp(question: Question, library: Library): Answer {
+  const withdrawn = whyWithdrawn(question.within, library);
+  if (withdrawn) return refuse(withdrawn, NONE_NEAR, library.summary);
   const filter = sourceFilter(library, question.within);
   const shelf = openShelf(library, filter);
   const quotation = readQuotation(question.text, library.lexicon);

@@ -42,7 +42,7 @@ function answerWith(fields: Partial<Match>): Answer {
     severity: "material",
     summary: "It is not what it seems.",
     matches: [match],
-    corpus: { revision: "r", sources: 1234, words: 1 },
+    corpus: { revision: "r", sources: 1234, words: 1, complete: true },
     engine: "1.0.0",
   };
 }

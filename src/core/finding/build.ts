@@ -5,6 +5,7 @@ import { letterMask } from "../text/edit-distance.ts";
 import { type Dictionary, encodeLexicon } from "../text/lexicon.ts";
 import { type Word, words } from "../text/words.ts";
 import { bytesOf, CHECKPOINT_WORDS, encodeSections, UTTERANCE_ROW } from "./format.ts";
+import type { Voice } from "./library.ts";
 import { sha256Hex } from "./sha256.ts";
 import { VarintWriter } from "./varint.ts";
 import { compareKeys } from "./vocabulary.ts";
@@ -15,7 +16,7 @@ export interface LibraryMeta {
   revision: string;
   words: number;
   sources: SourceSummary[];
-  speakers: Pick<Speaker, "name" | "kind" | "role" | "document">[];
+  speakers: Voice[];
 }
 
 /** Rows and bytes as they grow while sources are read in. */

@@ -1,4 +1,4 @@
-import { type CorpusSummary, type SourceSummary, VIAS } from "../answer.ts";
+import { type CorpusSummary, type SourceSummary, type Speaker, VIAS } from "../answer.ts";
 import type { Utterance } from "../reading/utterances.ts";
 import { type Lexicon, openLexicon } from "../text/lexicon.ts";
 import type { TextWindow } from "../text/shelf.ts";
@@ -15,18 +15,75 @@ import {
 } from "./format.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** Opens a library file. Throws RangeError when it is cut short, damaged or of another version. */
-export function openLibrary(bytes: Uint8Array): Library {
-  return new Library(bytes);
+/** The words of a library, by number. Numbers hold for one library and one question. */
+export interface Words {
+  /** The number of a word, or −1 when the library does not have it. */
+  find(key: string): number;
+  word(number: number): string;
+  /** The words that begin with these letters and have at most `over` bytes more, shorter first, at most `max`. */
+  beginningWith(letters: string, over: number, max: number): number[];
+  /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */
+  near(key: string, max: number): number[];
 }
 
-/** Sources to search: index, texts, and who says what. Immutable; every method is pure. */
-export class Library {
+/** Someone who speaks in a source. */
+export type Voice = Pick<Speaker, "name" | "kind" | "role" | "document">;
+
+/**
+ * Sources to search: index, texts, and who says what. Positions count words through the whole
+ * library; sources are numbered in its order. Immutable to those who ask; every method is pure.
+ */
+export interface Library {
+  readonly summary: CorpusSummary;
+  readonly sources: readonly SourceSummary[];
+  readonly vocabulary: Words;
+  readonly lexicon: Lexicon;
+  /** Sources that no question may search, because newer ones have taken their place; null where there are none. */
+  readonly hidden: ReadonlySet<number> | null;
+  /** Ids, of those a question names, whose sources have been withdrawn. */
+  readonly withdrawn: ReadonlySet<string>;
+  /** The first position after the last source and its gap: where another library's positions may begin. */
+  readonly positionsEnd: number;
+  /** How often a word stands in the library. */
+  count(word: number): number;
+  /** Every position of a word, ascending, written into `into` from `at` on; returns the index after the last. Stops when `into` is full. */
+  positions(word: number, into: Int32Array, at: number): number;
+  /** The sources whose title has a word, ascending. */
+  titledWith(word: number): number[];
+  /** The source that holds a position. */
+  sourceAt(position: number): number;
+  /** First and one-after-last position of a source. */
+  positionsOf(source: number): { from: number; to: number };
+  /** The text from the checkpoint before position `from` to the one after `to`, both kept within the source. */
+  window(source: number, from: number, to: number): TextWindow;
+  /** The text around a span of a source, reaching at least `chars` UTF-16 units to both sides or the text's end. */
+  textAround(source: number, span: Span, chars: number): { text: string; start: number };
+  /** A source's text, whole. */
+  textOf(source: number): string;
+  /** A span of a source counted in code points. */
+  codePointSpan(source: number, span: Span): Span;
+  /** The utterances of a source that share a place with a span, outer ones before inner. */
+  utterancesAround(source: number, span: Span): Utterance[];
+  /** Everyone a source names as a speaker, each once. */
+  speakersOf(source: number): Voice[];
+}
+
+/** Opens a library file. Throws RangeError when it is cut short, damaged or of another version. */
+export function openLibrary(bytes: Uint8Array): Library {
+  return new FileLibrary(bytes);
+}
+
+const NOTHING_WITHDRAWN: ReadonlySet<string> = new Set();
+
+/** A library over one file's bytes, read through views. */
+class FileLibrary implements Library {
   readonly summary: CorpusSummary;
   readonly sources: readonly SourceSummary[];
   readonly vocabulary: Vocabulary;
+  readonly hidden = null;
+  readonly withdrawn = NOTHING_WITHDRAWN;
   readonly lexicon: Lexicon;
-  readonly #speakers: LibraryMeta["speakers"];
+  readonly #speakers: readonly Voice[];
   readonly #counts: Uint32Array;
   readonly #postings: Uint8Array;
   readonly #postingOffsets: Uint32Array;
@@ -41,7 +98,8 @@ export class Library {
   constructor(bytes: Uint8Array) {
     const sections = decodeSections(bytes);
     const meta = JSON.parse(this.#decoder.decode(sections.meta)) as LibraryMeta;
-    this.summary = { revision: meta.revision, sources: meta.sources.length, words: meta.words };
+    const { revision, words } = meta;
+    this.summary = { revision, sources: meta.sources.length, words, complete: true };
     this.sources = meta.sources;
     this.#speakers = meta.speakers;
     this.vocabulary = new Vocabulary(sections.vocabulary, sections.vocabularyOffsets, sections.letterMasks);
@@ -56,12 +114,10 @@ export class Library {
     this.#text = sections.text;
   }
 
-  /** How often a word stands in the library. */
   count(word: number): number {
     return this.#counts[word] ?? 0;
   }
 
-  /** Every position of a word, ascending, written into `into` from `at` on; returns the index after the last. Stops when `into` is full. */
   positions(word: number, into: Int32Array, at: number): number {
     let offset = this.#postingOffsets[word] as number;
     const end = this.#postingOffsets[word + 1] as number;
@@ -82,7 +138,6 @@ export class Library {
     return next;
   }
 
-  /** The sources whose title has a word, ascending. */
   titledWith(word: number): number[] {
     const field = (row: number, name: number): number =>
       this.#titleWords[row * TITLE_ROW.width + name] as number;
@@ -100,11 +155,17 @@ export class Library {
     return found;
   }
 
+  get positionsEnd(): number {
+    const last = this.sources.length - 1;
+    if (last < 0) return 0;
+    const { from, to } = this.positionsOf(last);
+    return from + (Math.ceil((to - from) / CHECKPOINT_WORDS) + 1) * CHECKPOINT_WORDS;
+  }
+
   #row(source: number, field: number): number {
     return this.#rows[source * SOURCE_ROW.width + field] as number;
   }
 
-  /** The source that holds a position. */
   sourceAt(position: number): number {
     let low = 0;
     let high = this.sources.length - 1;
@@ -116,13 +177,11 @@ export class Library {
     return low;
   }
 
-  /** First and one-after-last position of a source. */
   positionsOf(source: number): { from: number; to: number } {
     const from = this.#row(source, SOURCE_ROW.firstPosition);
     return { from, to: from + this.#row(source, SOURCE_ROW.words) };
   }
 
-  /** The text from the checkpoint before position `from` to the one after `to`, both kept within the source. */
   window(source: number, from: number, to: number): TextWindow {
     const bounds = this.positionsOf(source);
     const blocks = Math.ceil((bounds.to - bounds.from) / CHECKPOINT_WORDS);
@@ -154,12 +213,7 @@ export class Library {
     };
   }
 
-  /** The text around a span of a source, reaching at least `chars` UTF-16 units to both sides or the text's end. */
-  textAround(
-    source: number,
-    span: { start: number; end: number },
-    chars: number,
-  ): { text: string; start: number } {
+  textAround(source: number, span: Span, chars: number): { text: string; start: number } {
     const bounds = this.positionsOf(source);
     const base = Math.floor(bounds.from / CHECKPOINT_WORDS);
     const last = base + Math.ceil((bounds.to - bounds.from) / CHECKPOINT_WORDS);
@@ -177,13 +231,12 @@ export class Library {
     return this.#slice(source, from, end < last ? this.#checkpoint(end) : this.#checkpoint(last));
   }
 
-  /** A source's text, whole. */
   textOf(source: number): string {
     const start = this.#row(source, SOURCE_ROW.textStart);
     return this.#decoder.decode(this.#text.subarray(start, start + this.#row(source, SOURCE_ROW.textBytes)));
   }
 
-  /** A span of a source counted in code points. Only a source with characters beyond the basic plane is read for it. */
+  /** Only a source with characters beyond the basic plane is read for it. */
   codePointSpan(source: number, span: Span): Span {
     if (!this.#hasAstral(source)) return { start: span.start, end: span.end };
     const text = this.textOf(source);
@@ -203,8 +256,7 @@ export class Library {
     return found;
   }
 
-  /** The utterances of a source that share a place with a span, outer ones before inner. */
-  utterancesAround(source: number, span: { start: number; end: number }): Utterance[] {
+  utterancesAround(source: number, span: Span): Utterance[] {
     const found: Utterance[] = [];
     for (
       let row = this.#row(source, SOURCE_ROW.utteranceFrom);
@@ -218,8 +270,7 @@ export class Library {
     return found;
   }
 
-  /** Everyone a source names as a speaker, each once. */
-  speakersOf(source: number): LibraryMeta["speakers"] {
+  speakersOf(source: number): Voice[] {
     const numbers = new Set<number>();
     for (
       let row = this.#row(source, SOURCE_ROW.utteranceFrom);
@@ -229,7 +280,7 @@ export class Library {
       const speaker = this.#field(row, UTTERANCE_ROW.speaker);
       if (speaker >= 0) numbers.add(speaker);
     }
-    return [...numbers].map((number) => this.#speakers[number] as LibraryMeta["speakers"][number]);
+    return [...numbers].map((number) => this.#speakers[number] as Voice);
   }
 
   #field(row: number, field: number): number {

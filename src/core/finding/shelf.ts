@@ -60,12 +60,14 @@ function voiceAt(library: Library, source: number, span: Span): string | null {
   return utterance ? (utterance.speaker?.name ?? `#${utterance.start}`) : null;
 }
 
-/** Which sources a question may search: all that `within` names hold. Null for no restriction. */
+/** Which sources a question may search: all that `within` names hold, without those whose place newer ones have taken. Null for no restriction. */
 export function sourceFilter(library: Library, within: Within | null): SourceFilter {
-  if (!within) return null;
+  const { hidden } = library;
+  if (!within) return hidden && ((source) => !hidden.has(source));
   const allowed = library.sources.map((source, index) => {
     const date = source.date;
     return (
+      !hidden?.has(index) &&
       (within.ids === null || within.ids.includes(source.id)) &&
       (within.publisher === null || fold(source.publisher ?? "").includes(fold(within.publisher))) &&
       (within.after === null || (date !== null && date >= within.after)) &&

@@ -1,5 +1,6 @@
 import { editDistance, letterMask, mayBeNear } from "../text/edit-distance.ts";
 import { uint32View } from "./format.ts";
+import type { Words } from "./library.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -15,7 +16,7 @@ export function compareKeys(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** The words of a library, by number. */
-export class Vocabulary {
+export class Vocabulary implements Words {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   readonly #masks: Uint32Array;

@@ -1,4 +1,6 @@
 import type { ReadQuotation } from "../comparing/quotation.ts";
+import type { Library } from "../finding/library.ts";
+import type { Within } from "../question.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { JUDGING } from "../tuning.ts";
 
@@ -32,6 +34,14 @@ export function whyNotCheckable(quotation: ReadQuotation, shelf: Shelf): Obstacl
     why: "This is too short to be distinctive: words so common could stand anywhere. Add the words around them.",
     kind: bits >= exact ? "unless_exact" : "common",
   };
+}
+
+/** Why a question narrowed to some sources has none to look in, or null: every one it names has been withdrawn. */
+export function whyWithdrawn(within: Within | null, { withdrawn }: Library): Obstacle | null {
+  const ids = within?.ids ?? [];
+  if (ids.length === 0 || !ids.every((id) => withdrawn.has(id))) return null;
+  const which = ids.length === 1 ? "The source to look in has" : "The sources to look in have";
+  return { why: `${which} been withdrawn, so there is nothing left to check against.`, kind: "nothing" };
 }
 
 function distinctKeys(keys: readonly string[]): string[] {

@@ -42,6 +42,17 @@ export function conclude(
   return { verdict, severity: severityOf(verdict, best), summary, matches, ...base(corpus) };
 }
 
+/**
+ * The answer where a part of the corpus was out of reach: what was found stands, but what was not
+ * may stand in the other part, and is then not called "not found".
+ */
+export function admitGaps(answer: Answer): Answer {
+  if (answer.corpus.complete || answer.verdict !== "not_found") return answer;
+  return { ...answer, verdict: "cannot_check", summary: `${GAP} ${answer.summary}` };
+}
+
+const GAP = "A part of the corpus cannot be reached now; the same question may find it later.";
+
 /** Matches, then passages that are none of them, up to the limit. */
 function withNearest(found: readonly Match[], nearest: readonly Match[], limit: number): Match[] {
   const other = nearest.filter(
