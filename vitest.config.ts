@@ -1,4 +1,4 @@
-import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 /** Ajv compiles schemas with `new Function`, which workerd refuses, so what needs it runs in Node. */
@@ -23,8 +23,17 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workerd", include: ["tests/api/**/*.test.ts"], exclude: [NODE_ONLY] },
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: { MIGRATIONS: await readD1Migrations("data/migrations") } },
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["tests/api/**/*.test.ts", "tests/d1/**/*.test.ts"],
+          exclude: [NODE_ONLY],
+        },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Answer } from "../core/answer.ts";
 import { check } from "../core/check.ts";
+import type { Library } from "../core/finding/library.ts";
 import type { Question } from "../core/question.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -8,7 +9,7 @@ import { BODY_LIMITS, jsonObjectOf } from "./body.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { noneMatchHolds, strongEtag } from "./etag.ts";
 import { refusalOfError, reportError } from "./failure.ts";
-import { type Problem, problemOf, problemResponse } from "./problem.ts";
+import { type Problem, problemOf, problemResponse, type Refusal } from "./problem.ts";
 import type { AppEnv, Route } from "./route.ts";
 import {
   batchCheckSchema,
@@ -59,30 +60,44 @@ async function postBatch(c: Context<AppEnv>, corpus: Corpus): Promise<Response> 
   if (!body.ok) return problemResponse(body.refusal, c.var.requestId);
   const batch = validated(batchSchema, body.value);
   if (!batch.ok) return problemResponse(batch.refusal, c.var.requestId);
-  const results: BatchResult[] = [];
-  for (const [index, entry] of batch.value.checks.entries()) {
-    results.push(await batchResult(c, entry, index, corpus));
-  }
+  const entries = batch.value.checks.map((entry, index) => read(entry, index));
+  const questions = entries.flatMap(({ question }) => question ?? []);
+  // One look at the corpus for all of them: only a corpus out of reach fails the whole.
+  const libraries = await corpus.librariesFor(questions);
+  const results = entries.map((entry): BatchResult => {
+    if (entry.question === null) return { id: entry.id, problem: problemOf(entry.refusal, c.var.requestId) };
+    const library = libraries[questions.indexOf(entry.question)] as Library;
+    return batchResult(c, entry.id, entry.question, library);
+  });
   return c.json({ results });
 }
 
 type BatchResult = ({ id: string | null } & Answer) | { id: string | null; problem: Problem };
 
-/** One entry's answer, or its own problem in its place; only a corpus out of reach fails the whole. */
-async function batchResult(
-  c: Context<AppEnv>,
-  entry: unknown,
-  index: number,
-  corpus: Corpus,
-): Promise<BatchResult> {
+type BatchEntry =
+  | { id: string | null; question: Question }
+  | { id: string | null; question: null; refusal: Refusal };
+
+/** One entry of a batch as the question it asks, or why it asks none. */
+function read(entry: unknown, index: number): BatchEntry {
   const input = validated(batchCheckSchema, entry, ["checks", `${index}`]);
   const id = callerIdOf(entry);
-  if (!input.ok) return { id, problem: problemOf(input.refusal, c.var.requestId) };
+  return input.ok
+    ? { id, question: questionOf(input.value) }
+    : { id, question: null, refusal: input.refusal };
+}
+
+/** One question's answer, or a problem in its place where the fault is ours. */
+function batchResult(
+  c: Context<AppEnv>,
+  id: string | null,
+  question: Question,
+  library: Library,
+): BatchResult {
   try {
-    return { id, ...(await answerTo(questionOf(input.value), corpus)) };
+    return { id, ...check(question, library) };
   } catch (error) {
     const refusal = refusalOfError(error);
-    if (refusal.code === "unavailable") throw error;
     reportError(c, error, refusal);
     return { id, problem: problemOf(refusal, c.var.requestId) };
   }
@@ -95,5 +110,6 @@ function callerIdOf(entry: unknown): string | null {
 }
 
 async function answerTo(question: Question, corpus: Corpus): Promise<Answer> {
-  return check(question, await corpus.libraryFor(question));
+  const [library] = await corpus.librariesFor([question]);
+  return check(question, library as Library);
 }

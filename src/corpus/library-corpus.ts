@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../core/answer.ts";
+import { compareIds } from "../core/finding/ids.ts";
 import type { Library } from "../core/finding/library.ts";
 import type { Corpus, SourcePage } from "./corpus.ts";
 import { cursorAfter, idOfCursor } from "./cursor.ts";
@@ -17,7 +18,7 @@ export function libraryCorpus(open: () => Library): Corpus {
     summary: async () => library().summary,
     list: async (limit, cursor) => pageOf(library(), limit, cursor),
     read: async (id) => documentOf(library(), id),
-    libraryFor: async () => library(),
+    librariesFor: async (questions) => questions.map(library),
   };
 }
 
@@ -31,20 +32,21 @@ function pageOf(library: Library, limit: number, cursor: string | null): SourceP
   return { sources, cursor: more && last !== undefined ? cursorAfter(last.id) : null };
 }
 
-function documentOf(library: Library, id: string): SourceDocument | null {
+/** A source of a library with its text, or null when there is none of that id. */
+export function documentOf(library: Library, id: string): SourceDocument | null {
   const index = firstPast(library, id) - 1;
   const summary = library.sources[index];
   return summary?.id === id ? { ...summary, text: library.textOf(index) } : null;
 }
 
 /** The index of the first source whose id sorts after `id`; the number of sources when none does. */
-function firstPast(library: Library, id: string): number {
+export function firstPast(library: Library, id: string): number {
   let low = 0;
   let high = library.sources.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = library.sources[middle];
-    if (other !== undefined && other.id <= id) low = middle + 1;
+    if (other !== undefined && compareIds(other.id, id) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

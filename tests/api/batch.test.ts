@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import type { Library } from "../../src/core/finding/library.ts";
 import { CorpusUnavailable } from "../../src/corpus/unavailable.ts";
 import { HARBOUR_QUOTE } from "../sources.ts";
 import { corpus, pointersOf, post, problemIn, testApp } from "./support.ts";
@@ -70,14 +71,25 @@ test("a hundred checks are taken, one more is too many", async () => {
   expect(pointersOf(problem)).toEqual(["/checks"]);
 });
 
+/** A library in which every look-up fails. */
+function broken(library: Library): Library {
+  return new Proxy(library, {
+    get: () => {
+      throw new TypeError("break");
+    },
+  });
+}
+
 test("a fault of ours in one check is that check's problem, and is logged without its words", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const failing = testApp({
     corpus: {
       ...corpus,
-      libraryFor: async (question) => {
-        if (question.text === "break") throw new TypeError("break");
-        return corpus.libraryFor(question);
+      librariesFor: async (questions) => {
+        const libraries = await corpus.librariesFor(questions);
+        return libraries.map((library, index) =>
+          questions[index]?.text === "break" ? broken(library) : library,
+        );
       },
     },
   });
@@ -97,7 +109,7 @@ test("a fault of ours in one check is that check's problem, and is logged withou
 test("a corpus out of reach fails the whole batch, so that all of it can be sent again", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const unreachable = testApp({
-    corpus: { ...corpus, libraryFor: () => Promise.reject(new CorpusUnavailable("gone")) },
+    corpus: { ...corpus, librariesFor: () => Promise.reject(new CorpusUnavailable("gone")) },
   });
   const response = await unreachable.request("/v1/check/batch", {
     method: "POST",

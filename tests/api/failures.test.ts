@@ -6,7 +6,7 @@ const SECRET = "words nobody has published yet";
 
 function failingWith(error: unknown) {
   const fail = () => Promise.reject(error);
-  return testApp({ corpus: { ...corpus, summary: fail, list: fail, read: fail, libraryFor: fail } });
+  return testApp({ corpus: { ...corpus, summary: fail, list: fail, read: fail, librariesFor: fail } });
 }
 
 function spiedLog() {
@@ -61,7 +61,7 @@ test.each([new CorpusUnavailable("away"), new TypeError("broken")])(
   "a failed look-up may not be kept: %s",
   async (error) => {
     spiedLog();
-    const app = testApp({ corpus: { ...corpus, libraryFor: () => Promise.reject(error) } });
+    const app = testApp({ corpus: { ...corpus, librariesFor: () => Promise.reject(error) } });
     const response = await app.request(checkUrl({ quote: "a harbour is a promise to the sea" }));
     expect(response.status).toBeGreaterThanOrEqual(500);
     expect(response.headers.get("Cache-Control")).toBe("no-store");

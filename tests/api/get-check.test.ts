@@ -41,16 +41,16 @@ test.each([
   ["the tag among others", (tag: string) => `"a, b", W/"c" ,${tag}`],
   ["a star", () => "*"],
 ])("who has %s gets 304 and nothing is looked up", async (_, header) => {
-  const libraryFor = vi.spyOn(corpus, "libraryFor");
+  const librariesFor = vi.spyOn(corpus, "librariesFor");
   const tag = await tagOf(url);
-  libraryFor.mockClear();
+  librariesFor.mockClear();
   const response = await ask(url, { headers: { "If-None-Match": header(tag) } });
   expect(response.status).toBe(304);
   expect(await response.text()).toBe("");
   expect(response.headers.get("ETag")).toBe(tag);
   expect(response.headers.get("Cache-Control")).toBe("public, max-age=300");
-  expect(libraryFor).not.toHaveBeenCalled();
-  libraryFor.mockRestore();
+  expect(librariesFor).not.toHaveBeenCalled();
+  librariesFor.mockRestore();
 });
 
 test.each(['"another"', "", "garbage", '"'])("who has %j gets the whole answer", async (header) => {

@@ -87,7 +87,7 @@ const ANSWERED: [string, string, string, () => Promise<Response> | Response][] =
 
 function broken(error: Error) {
   const fail = () => Promise.reject(error);
-  return testApp({ corpus: { ...corpus, summary: fail, libraryFor: fail } });
+  return testApp({ corpus: { ...corpus, summary: fail, librariesFor: fail } });
 }
 
 test.each(ANSWERED)("%s %s answers as described: %s", async (method, path, _, request) => {

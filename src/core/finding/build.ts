@@ -5,6 +5,7 @@ import { letterMask } from "../text/edit-distance.ts";
 import { type Dictionary, encodeLexicon } from "../text/lexicon.ts";
 import { type Word, words } from "../text/words.ts";
 import { bytesOf, CHECKPOINT_WORDS, encodeSections, UTTERANCE_ROW } from "./format.ts";
+import { compareIds } from "./ids.ts";
 import type { Voice } from "./library.ts";
 import { sha256Hex } from "./sha256.ts";
 import { VarintWriter } from "./varint.ts";
@@ -48,7 +49,7 @@ export function buildLibrary(
   dictionary: Dictionary = { words: [], names: [] },
   onSource?: (done: number) => void,
 ): Uint8Array {
-  const sorted = [...sources].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...sources].sort((a, b) => compareIds(a.id, b.id));
   sorted.forEach((source, index) => {
     if (sorted[index + 1]?.id === source.id) throw new RangeError(`two sources have the id "${source.id}"`);
   });

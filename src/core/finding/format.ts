@@ -105,6 +105,11 @@ export function decodeSections(given: Uint8Array): Record<Section, Uint8Array> {
   return Object.fromEntries(entries) as Record<Section, Uint8Array>;
 }
 
+/** A library file without its text, for whoever keeps the text beside it. Throws RangeError as `decodeSections` does. */
+export function withoutText(file: Uint8Array): Uint8Array {
+  return encodeSections({ ...decodeSections(file), text: new Uint8Array() });
+}
+
 function align(offset: number): number {
   return (offset + 7) & ~7;
 }

@@ -68,9 +68,12 @@ export interface Library {
   speakersOf(source: number): Voice[];
 }
 
-/** Opens a library file. Throws RangeError when it is cut short, damaged or of another version. */
-export function openLibrary(bytes: Uint8Array): Library {
-  return new FileLibrary(bytes);
+/**
+ * Opens a library file, or one whose text was taken out and is handed in beside it. Throws
+ * RangeError when it is cut short, damaged or of another version.
+ */
+export function openLibrary(bytes: Uint8Array, text?: Uint8Array): Library {
+  return new FileLibrary(bytes, text);
 }
 
 const NOTHING_WITHDRAWN: ReadonlySet<string> = new Set();
@@ -95,7 +98,7 @@ class FileLibrary implements Library {
   readonly #astral = new Map<number, boolean>();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, text?: Uint8Array) {
     const sections = decodeSections(bytes);
     const meta = JSON.parse(this.#decoder.decode(sections.meta)) as LibraryMeta;
     const { revision, words } = meta;
@@ -111,7 +114,7 @@ class FileLibrary implements Library {
     this.#checkpoints = uint32View(sections.checkpoints);
     this.#utterances = int32View(sections.utterances);
     this.#titleWords = uint32View(sections.titleWords);
-    this.#text = sections.text;
+    this.#text = text ?? sections.text;
   }
 
   count(word: number): number {

@@ -1,12 +1,11 @@
 import { parse } from "yaml";
 import { SOURCE_KINDS, type SourceKind } from "../answer.ts";
-import { SOURCE_LIMITS, type SourceInput } from "./source.ts";
+import { SOURCE_ID, SOURCE_LIMITS, type SourceInput } from "./source.ts";
 
 export type SourceFileResult = { ok: true; source: SourceInput } | { ok: false; problem: string };
 
 const FIELDS = ["speaker", "publisher", "date", "url", "language", "licence", "corrects"] as const;
 const KNOWN = new Set<string>(["title", "kind", ...FIELDS]);
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u;
 
 /**
  * Reads one source file: YAML front matter between two lines of `---`, then the text, to
@@ -15,7 +14,7 @@ const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u;
  */
 export function parseSourceFile(fileName: string, content: string): SourceFileResult {
   const id = fileName.replace(/\.(md|txt)$/u, "");
-  if (!ID.test(id))
+  if (!SOURCE_ID.test(id))
     return problem(`the file name "${fileName}" cannot be an id: letters, digits, ".", "_" and "-" only`);
   const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(content);
   if (!parts) return problem("it does not begin with front matter: a line of ---, the fields, a line of ---");

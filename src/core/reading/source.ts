@@ -17,3 +17,6 @@ export interface SourceInput {
 
 /** Limits of one source, in UTF-16 code units. The text's is the contract's. */
 export const SOURCE_LIMITS = { textCharsMax: 2_000_000, fieldCharsMax: 2_000 } as const;
+
+/** What a source's id may be: it is a file's name, a part of a path, and stands in links. */
+export const SOURCE_ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u;

@@ -1,0 +1,30 @@
+/** The numbers by which sources are stored in D1 and looked up there, each with what set it. */
+export const D1 = {
+  /** UTF-16 units of a stored piece: at three bytes a unit under D1's 2,000,000 bytes a value. */
+  pieceCharsMax: 600_000,
+  /** Words of a stretch that is indexed as one row, and how many of them the next one has too: a quotation of up to so many words stands whole in one. */
+  passageWords: 240,
+  passageOverlap: 40,
+  /** Rows of one source: 2,000,000 characters that are each a word of their own make 10,001. The migration's comment and every stored row number hold this figure. */
+  passagesASource: 16_384,
+  /** Former revisions of a source that are kept; older ones go. */
+  formerRevisionsMax: 50,
+  /** Sources that are loaded for one question. */
+  sourcesMax: 8,
+  /** Rows asked for by a search: words that stand in a row; the rarest of them in any order; those in sources where the named speaker speaks. */
+  phraseRows: 6,
+  wordRows: 12,
+  speakerRows: 4,
+  /** Words in a row that are asked for: no more than two rows share. */
+  phraseWordsMax: 40,
+  /** Rarest words asked for, and rows that they may stand in together: ranking reads each. */
+  rareWordsMax: 10,
+  rareRowsMax: 6000,
+  /** Pairs of neighbouring words asked for where a question has few rare ones; a pair of which both stand in more rows than this is passed over. */
+  pairsMax: 6,
+  pairRowsMax: 3000,
+  /** Beginnings of words asked for where a claim is looked up. */
+  stemsMax: 16,
+  /** Bytes of opened sources that an isolate keeps beside the embedded corpus, of its 128 MB. */
+  cacheBytesMax: 16 * 1024 * 1024,
+} as const;

@@ -1,0 +1,352 @@
+import type { SourceSummary } from "../../core/answer.ts";
+import { type Library, openLibrary } from "../../core/finding/library.ts";
+import type { Question } from "../../core/question.ts";
+import type { Revision } from "../corpus.ts";
+import { type Database, type Query, query, runAll } from "./database.ts";
+import { KeptLibraries } from "./kept-libraries.ts";
+import { D1 } from "./limits.ts";
+import { fromBase64 } from "./pieces.ts";
+import { countedKeys, type RowCounts, searchesFor, withinCondition } from "./terms.ts";
+import { type Before, type Prepared, putQueries, withdrawQueries } from "./write.ts";
+
+/** What the sources in the database amount to. */
+export interface State {
+  sources: number;
+  words: number;
+  /** The same for the same sources; null where none was ever put or withdrawn. */
+  mark: string | null;
+}
+
+/** What the sources in the database do to those that are embedded, and to each other. */
+export interface Overlay {
+  mark: string | null;
+  /** Ids that the database has something to say of: a newer text, or that the source is withdrawn. */
+  replaced: ReadonlySet<string>;
+  withdrawn: ReadonlySet<string>;
+  /** The newer source's id by that of the one it corrects. */
+  corrections: ReadonlyMap<string, string>;
+}
+
+/** What a question needs of the database. */
+export interface Found {
+  libraries: Library[];
+  /** How often each of the question's words stands in the database's sources. */
+  counts: ReadonlyMap<string, number>;
+}
+
+/** Everything that questions need, as it stood at one moment. */
+export interface Reading {
+  state: State;
+  overlay: Overlay;
+  found: Found[];
+}
+
+interface Candidates {
+  state: State;
+  overlay: Overlay;
+  versions: number[][];
+}
+
+interface StateRow {
+  sources: number;
+  words: number;
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+}
+
+/** Before anything was put in. */
+const UNTOUCHED: Overlay = {
+  mark: null,
+  replaced: new Set(),
+  withdrawn: new Set(),
+  corrections: new Map(),
+};
+
+const STATE = query("SELECT sources, words, a, b, c, d FROM corpus_state");
+
+/**
+ * The sources that live in a D1 database. Every method throws CorpusUnavailable where the database
+ * cannot be reached. `embeddedIds` are the ids of the corpus that it stands beside.
+ */
+export class SourceStore {
+  readonly #database: Database;
+  readonly #embeddedIds: () => readonly string[];
+  readonly #kept = new KeptLibraries();
+  #overlay = UNTOUCHED;
+
+  constructor(database: Database, embeddedIds: () => readonly string[]) {
+    this.#database = database;
+    this.#embeddedIds = embeddedIds;
+  }
+
+  /** Puts a source in; tells what stood there before, as it was when this one took its place. */
+  async put(source: Prepared, at: string): Promise<"created" | "replaced" | "unchanged"> {
+    const { id, revision } = source.summary;
+    const current = await this.#current(id);
+    if (current?.revision === revision) return "unchanged";
+    const [before] = await runAll(this.#database, putQueries(source, at));
+    const [row] = before as Before[];
+    return row?.version == null ? "created" : "replaced";
+  }
+
+  /** Takes a source away, an embedded one too. Those who ask for it later are told that it was withdrawn. */
+  async withdraw(id: string, at: string): Promise<void> {
+    await runAll(this.#database, withdrawQueries(id, at));
+  }
+
+  async state(): Promise<State> {
+    const [rows] = await runAll(this.#database, [STATE]);
+    return stateOf(rows as StateRow[]);
+  }
+
+  /** What stands under an id: a version, a withdrawal, or null where the database knows nothing of it. */
+  async #current(id: string): Promise<Before | null> {
+    const [rows] = await runAll(this.#database, [
+      query(
+        "SELECT s.version, v.revision FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1",
+        id,
+      ),
+    ]);
+    return (rows as Before[])[0] ?? null;
+  }
+
+  /** State and overlay as they are together. */
+  async outline(): Promise<{ state: State; overlay: Overlay }> {
+    const state = await this.state();
+    if (this.#overlay.mark === state.mark) return { state, overlay: this.#overlay };
+    const [rows, ...overlay] = await runAll(this.#database, [STATE, ...this.#overlayQueries()]);
+    const now = stateOf(rows as StateRow[]);
+    return { state: now, overlay: this.#keepOverlay(now, overlay) };
+  }
+
+  /** One source as it is now with its text; "withdrawn", or null where the database knows nothing of it. */
+  async read(id: string): Promise<{ summary: SourceSummary; text: string } | "withdrawn" | null> {
+    const [current, text, newer] = await runAll(this.#database, [
+      query(
+        "SELECT s.version, v.summary FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1",
+        id,
+      ),
+      query(
+        "SELECT data FROM version_pieces WHERE part = 'text' AND version = (SELECT version FROM sources WHERE id = ?1) ORDER BY number",
+        id,
+      ),
+      query(
+        "SELECT s.id FROM sources s JOIN versions v ON v.version = s.version WHERE v.corrects = ?1 AND s.id <> ?1 ORDER BY v.version DESC LIMIT 1",
+        id,
+      ),
+    ]);
+    const [row] = current as { version: number | null; summary: string | null }[];
+    if (row === undefined) return null;
+    if (row.summary === null) return "withdrawn";
+    const summary: SourceSummary = JSON.parse(row.summary);
+    const [correction] = newer as { id: string }[];
+    return { summary: { ...summary, supersededBy: correction?.id ?? null }, text: joined(text as Piece[]) };
+  }
+
+  /** The newer source of those here that corrects this one, or null. */
+  async correctionOf(id: string): Promise<string | null> {
+    const { overlay } = await this.outline();
+    return overlay.corrections.get(id) ?? null;
+  }
+
+  /** Current sources whose ids come after this one, in order of id. */
+  async list(after: string, limit: number): Promise<SourceSummary[]> {
+    const [rows] = await runAll(this.#database, [
+      query(
+        "SELECT v.summary FROM sources s JOIN versions v ON v.version = s.version WHERE s.id > ?1 ORDER BY s.id LIMIT ?2",
+        after,
+        limit,
+      ),
+    ]);
+    return (rows as { summary: string }[]).map(({ summary }) => JSON.parse(summary));
+  }
+
+  /** The revisions of a source that are kept, newest first. */
+  async revisions(id: string): Promise<Revision[]> {
+    const [rows] = await runAll(this.#database, [
+      query(
+        `SELECT v.revision, v.words, v.created_at AS createdAt, v.version = s.version AS current
+         FROM versions v JOIN sources s ON s.id = v.id WHERE v.id = ?1 ORDER BY v.version DESC`,
+        id,
+      ),
+    ]);
+    return (rows as (Omit<Revision, "current"> & { current: number })[]).map((row) => ({
+      ...row,
+      current: row.current === 1,
+    }));
+  }
+
+  /** A former or current revision with its text, or null when it is not kept. */
+  async readRevision(id: string, revision: string): Promise<{ summary: SourceSummary; text: string } | null> {
+    const newest = "(SELECT max(version) FROM versions WHERE id = ?1 AND revision = ?2)";
+    const [row, text] = await runAll(this.#database, [
+      query(`SELECT summary FROM versions WHERE version = ${newest}`, id, revision),
+      query(
+        `SELECT data FROM version_pieces WHERE part = 'text' AND version = ${newest} ORDER BY number`,
+        id,
+        revision,
+      ),
+    ]);
+    const [found] = row as { summary: string }[];
+    return found ? { summary: JSON.parse(found.summary), text: joined(text as Piece[]) } : null;
+  }
+
+  /** What these questions need, all as it stood at one moment. */
+  async find(questions: readonly Question[]): Promise<Reading> {
+    const { state, counts, occurrences } = await this.#rowCounts(questions);
+    if (state.sources === 0) {
+      const outline = await this.outline();
+      return { ...outline, found: questions.map(() => ({ libraries: [], counts: new Map() })) };
+    }
+    const candidates = await this.#candidates(questions, counts);
+    const libraries = await this.#load(candidates.versions.flat());
+    const found = questions.map((question, index) => ({
+      libraries: (candidates.versions[index] ?? []).flatMap((version) => libraries.get(version) ?? []),
+      counts: new Map(countedKeys(question).map((key) => [key, occurrences.get(key) ?? 0])),
+    }));
+    return { state: candidates.state, overlay: candidates.overlay, found };
+  }
+
+  async #rowCounts(questions: readonly Question[]) {
+    const keys = [...new Set(questions.flatMap(countedKeys))];
+    const [state, terms] = await runAll(this.#database, [
+      STATE,
+      query(
+        "SELECT t.term, t.doc, t.cnt FROM json_each(?1) k JOIN passage_terms t ON t.term = k.value",
+        JSON.stringify(keys),
+      ),
+    ]);
+    const rows = terms as { term: string; doc: number; cnt: number }[];
+    return {
+      state: stateOf(state as StateRow[]),
+      counts: new Map(rows.map(({ term, doc }) => [term, doc])) as RowCounts,
+      occurrences: new Map(rows.map(({ term, cnt }) => [term, cnt])),
+    };
+  }
+
+  /** The versions in which each question may stand, with the state of the database at that moment. */
+  async #candidates(questions: readonly Question[], counts: RowCounts): Promise<Candidates> {
+    const searches = questions.flatMap((question, index) =>
+      searchesFor(question, counts).map((search) => ({ index, query: searchQuery(search, question) })),
+    );
+    const queries = searches.map((search) => search.query);
+    const [stateRows, ...rows] = await runAll(this.#database, [STATE, ...queries]);
+    const state = stateOf(stateRows as StateRow[]);
+    const kept = this.#overlay;
+    if (kept.mark === state.mark)
+      return { state, overlay: kept, versions: versionsOf(questions, searches, rows) };
+    // What the outline says must be of the same moment as what the searches find: both are asked in one transaction.
+    const outline = this.#overlayQueries();
+    const [again, ids, corrections, ...found] = await runAll(this.#database, [STATE, ...outline, ...queries]);
+    const now = stateOf(again as StateRow[]);
+    const overlay = this.#keepOverlay(now, [ids ?? [], corrections ?? []]);
+    return { state: now, overlay, versions: versionsOf(questions, searches, found) };
+  }
+
+  /** Opened versions; one that was withdrawn meanwhile is left out. */
+  async #load(wanted: readonly number[]): Promise<Map<number, Library>> {
+    const versions = [...new Set(wanted)];
+    const libraries = new Map<number, Library>();
+    const missing: number[] = [];
+    for (const version of versions) {
+      const kept = this.#kept.get(version);
+      if (kept) libraries.set(version, kept);
+      else missing.push(version);
+    }
+    if (missing.length === 0) return libraries;
+    const [rows] = await runAll(this.#database, [
+      query(
+        "SELECT version, part, data FROM version_pieces WHERE version IN (SELECT value FROM json_each(?1)) ORDER BY version, part, number",
+        JSON.stringify(missing),
+      ),
+    ]);
+    for (const version of missing) {
+      const pieces = (rows as (Piece & { version: number; part: string })[]).filter(
+        (piece) => piece.version === version,
+      );
+      if (pieces.length === 0) continue;
+      const text = new TextEncoder().encode(joined(pieces.filter(({ part }) => part === "text")));
+      const file = fromBase64(joined(pieces.filter(({ part }) => part === "library")));
+      const library = openLibrary(file, text);
+      this.#kept.set(version, library, file.length + text.length);
+      libraries.set(version, library);
+    }
+    return libraries;
+  }
+
+  #overlayQueries(): Query[] {
+    return [
+      query(
+        "SELECT id, version IS NULL AS withdrawn FROM sources WHERE version IS NULL OR id IN (SELECT value FROM json_each(?1))",
+        JSON.stringify(this.#embeddedIds()),
+      ),
+      query(
+        "SELECT v.corrects, s.id FROM versions v JOIN sources s ON s.version = v.version WHERE v.corrects IS NOT NULL ORDER BY v.version",
+      ),
+    ];
+  }
+
+  #keepOverlay({ mark }: State, [ids = [], corrections = []]: unknown[][]): Overlay {
+    const rows = ids as { id: string; withdrawn: number }[];
+    const withdrawn = rows.filter((row) => row.withdrawn === 1).map(({ id }) => id);
+    const overlay: Overlay = {
+      mark,
+      replaced: new Set(rows.map(({ id }) => id)),
+      withdrawn: new Set(withdrawn),
+      corrections: new Map(
+        (corrections as { corrects: string; id: string }[])
+          .filter(({ corrects, id }) => corrects !== id)
+          .map(({ corrects, id }) => [corrects, id]),
+      ),
+    };
+    this.#overlay = overlay;
+    return overlay;
+  }
+}
+
+interface Piece {
+  data: string;
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map(({ data }) => data).join("");
+}
+
+function stateOf(rows: readonly StateRow[]): State {
+  const [row] = rows;
+  if (row === undefined) throw new RangeError("the database has no state: its migrations were not applied");
+  const { sources, words, a, b, c, d } = row;
+  const untouched = [a, b, c, d].every((part) => part === 0);
+  return { sources, words, mark: untouched ? null : [a, b, c, d].join("-") };
+}
+
+/** Nearest first: by bm25 over the words, with less for the title's and the speakers' names. */
+function searchQuery({ match, rows }: { match: string; rows: number }, { within }: Question): Query {
+  const condition = withinCondition(within);
+  const join =
+    condition.sql === "" ? "" : ` JOIN versions v ON v.version = passages.rowid / ${D1.passagesASource}`;
+  return query(
+    `SELECT passages.rowid AS rowid FROM passages${join}
+     WHERE passages MATCH ? AND rank MATCH 'bm25(1.0, 0.4, 0.4)'${condition.sql} ORDER BY rank LIMIT ?`,
+    match,
+    ...condition.values,
+    rows,
+  );
+}
+
+/** The versions that each question's searches found, best first. */
+function versionsOf(
+  questions: readonly Question[],
+  searches: readonly { index: number }[],
+  rows: readonly unknown[][],
+): number[][] {
+  return questions.map((_, index) => {
+    const own = searches.flatMap((search, place) =>
+      search.index === index ? ((rows[place] ?? []) as { rowid: number }[]) : [],
+    );
+    const versions = new Set(own.map(({ rowid }) => Math.floor(rowid / D1.passagesASource)));
+    return [...versions].slice(0, D1.sourcesMax);
+  });
+}

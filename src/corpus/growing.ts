@@ -1,0 +1,192 @@
+import type { CorpusSummary, SourceDocument, SourceSummary } from "../core/answer.ts";
+import { compareIds } from "../core/finding/ids.ts";
+import { joinLibraries } from "../core/finding/joined-library.ts";
+import type { Library } from "../core/finding/library.ts";
+import { sha256Hex } from "../core/finding/sha256.ts";
+import type { Question } from "../core/question.ts";
+import type { SourceInput } from "../core/reading/source.ts";
+import type { PutOutcome, SourcePage, WritableCorpus } from "./corpus.ts";
+import { cursorAfter, idOfCursor } from "./cursor.ts";
+import type { Database } from "./d1/database.ts";
+import { type Found, type Overlay, SourceStore, type State } from "./d1/store.ts";
+import { prepare } from "./d1/write.ts";
+import { documentOf, firstPast, libraryCorpus } from "./library-corpus.ts";
+import { CorpusUnavailable } from "./unavailable.ts";
+
+/**
+ * The corpus that grows: sources in a D1 database beside those of an embedded library, searched as
+ * one. What is put in takes the place of an embedded source of its id. With the database out of
+ * reach, checks and lists go on over the embedded sources and say that they are not complete.
+ */
+export function growingCorpus(open: () => Library, database: Database): WritableCorpus {
+  let opened: Library | null = null;
+  const embedded = () => {
+    opened ??= open();
+    return opened;
+  };
+  const store = new SourceStore(database, () => embedded().sources.map(({ id }) => id));
+  const alone = libraryCorpus(embedded);
+  return {
+    summary: () =>
+      orAlone(
+        async () => {
+          const { state, overlay } = await store.outline();
+          return summaryOf(embedded(), state, overlay);
+        },
+        () => incomplete(embedded()).summary,
+      ),
+    list: async (limit, cursor) => {
+      const after = cursor === null ? "" : idOfCursor(cursor);
+      if (after === null) return null;
+      return orAlone(
+        () => mergedPage(embedded(), store, limit, after),
+        () => alone.list(limit, cursor),
+      );
+    },
+    read: async (id) => {
+      const found = await unlessGone(() => store.read(id));
+      if (found === "withdrawn") return null;
+      if (found !== null && found !== GONE) return { ...found.summary, text: found.text };
+      const document = documentOf(embedded(), id);
+      if (document === null) {
+        if (found === GONE) throw new CorpusUnavailable("database");
+        return null;
+      }
+      return found === GONE ? document : withCorrection(document, await store.correctionOf(id));
+    },
+    librariesFor: (questions) =>
+      orAlone(
+        () => joinedFor(embedded(), store, questions),
+        () => questions.map(() => incomplete(embedded())),
+      ),
+    put: (source, at) => put(store, embedded(), source, at),
+    withdraw: async (id, at) => {
+      const found = await store.read(id);
+      if (found === "withdrawn" || (found === null && documentOf(embedded(), id) === null)) return false;
+      await store.withdraw(id, at);
+      return true;
+    },
+    revisions: (id) => store.revisions(id),
+    readRevision: async (id, revision) => {
+      const found = await store.readRevision(id, revision);
+      return found && { ...found.summary, text: found.text };
+    },
+  };
+}
+
+async function put(
+  store: SourceStore,
+  embedded: Library,
+  source: SourceInput,
+  at: string,
+): Promise<PutOutcome> {
+  const prepared = prepare(source);
+  const outcome = await store.put(prepared, at);
+  const wasEmbedded = outcome === "created" && documentOf(embedded, source.id) !== null;
+  return { outcome: wasEmbedded ? "replaced" : outcome, summary: prepared.summary };
+}
+
+async function joinedFor(
+  embedded: Library,
+  store: SourceStore,
+  questions: readonly Question[],
+): Promise<Library[]> {
+  const { state, overlay, found } = await store.find(questions);
+  const summary = summaryOf(embedded, state, overlay);
+  if (state.mark === null) return questions.map(() => embedded);
+  const corrections = correctionsOver(embedded, overlay);
+  return questions.map((_, index) => {
+    const { libraries, counts } = found[index] as Found;
+    return joinLibraries(embedded, {
+      summary,
+      added: libraries,
+      replaced: overlay.replaced,
+      corrections,
+      counts,
+      withdrawn: overlay.withdrawn,
+    });
+  });
+}
+
+/** Corrections among all sources: an embedded one may correct one of the database's. */
+function correctionsOver(embedded: Library, overlay: Overlay): ReadonlyMap<string, string> {
+  const own = embedded.sources.flatMap(({ id, corrects }) =>
+    corrects === null || overlay.replaced.has(id) ? [] : [[corrects, id] as const],
+  );
+  return new Map([...own, ...overlay.corrections]);
+}
+
+/** What the whole corpus amounts to. Its revision is the embedded one's as long as nothing was ever put in or withdrawn. */
+function summaryOf(embedded: Library, state: State, overlay: Overlay): CorpusSummary {
+  const { summary, sources } = embedded;
+  if (state.mark === null) return summary;
+  const hidden = sources.filter(({ id }) => overlay.replaced.has(id));
+  const revision = sha256Hex(new TextEncoder().encode(`${summary.revision} ${state.mark}`));
+  return {
+    revision: `sha256-${revision}`,
+    sources: summary.sources - hidden.length + state.sources,
+    words: summary.words - hidden.reduce((sum, { words }) => sum + words, 0) + state.words,
+    complete: true,
+  };
+}
+
+const NOTHING = {
+  added: [],
+  replaced: new Set<string>(),
+  corrections: new Map<string, string>(),
+  counts: new Map<string, number>(),
+  withdrawn: new Set<string>(),
+};
+
+/** The embedded library alone, as a part of a corpus whose other part is out of reach. */
+function incomplete(embedded: Library): Library {
+  return joinLibraries(embedded, { ...NOTHING, summary: { ...embedded.summary, complete: false } });
+}
+
+async function orAlone<Value>(
+  whole: () => Promise<Value>,
+  part: () => Value | Promise<Value>,
+): Promise<Value> {
+  try {
+    return await whole();
+  } catch (error) {
+    if (!(error instanceof CorpusUnavailable)) throw error;
+    return part();
+  }
+}
+
+const GONE = Symbol("gone");
+
+async function unlessGone<Value>(ask: () => Promise<Value>): Promise<Value | typeof GONE> {
+  return orAlone<Value | typeof GONE>(ask, () => GONE);
+}
+
+/** One page of both, in order of id. */
+async function mergedPage(
+  embedded: Library,
+  store: SourceStore,
+  limit: number,
+  after: string,
+): Promise<SourcePage> {
+  const { overlay } = await store.outline();
+  const stored = await store.list(after, limit + 1);
+  const built: SourceSummary[] = [];
+  for (let at = firstPast(embedded, after); at < embedded.sources.length && built.length <= limit; at++) {
+    const source = embedded.sources[at] as SourceSummary;
+    if (!overlay.replaced.has(source.id)) built.push(source);
+  }
+  const corrections = correctionsOver(embedded, overlay);
+  const merged = [...built, ...stored]
+    .sort((a, b) => compareIds(a.id, b.id))
+    .map((source) => withCorrection(source, corrections.get(source.id) ?? null));
+  const sources = merged.slice(0, limit);
+  const last = sources.at(-1);
+  return { sources, cursor: merged.length > limit && last !== undefined ? cursorAfter(last.id) : null };
+}
+
+function withCorrection<Source extends SourceSummary | SourceDocument>(
+  source: Source,
+  newer: string | null,
+): Source {
+  return newer === null || newer === source.id ? source : { ...source, supersededBy: newer };
+}

@@ -1,0 +1,265 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Answer } from "../../src/core/answer.ts";
+import { check } from "../../src/core/check.ts";
+import type { Library } from "../../src/core/finding/library.ts";
+import type { Question } from "../../src/core/question.ts";
+import type { WritableCorpus } from "../../src/corpus/corpus.ts";
+import type { Database } from "../../src/corpus/d1/database.ts";
+import { question } from "../golden/invariants.ts";
+import { sourceWith } from "../sources.ts";
+import { AT, corpusOf, emptyDatabase, growingOver } from "./database.ts";
+
+async function ask(corpus: WritableCorpus, text: string, fields: Partial<Question> = {}): Promise<Answer> {
+  const asked = question(text, fields);
+  const [library] = await corpus.librariesFor([asked]);
+  return check(asked, library as Library);
+}
+
+const MARCH = sourceWith(
+  "ferry",
+  "Captain Brandt said: “The ferry will sail again on the ninth of October.”",
+);
+const APRIL = sourceWith("ferry", "Captain Brandt said: “The ferry will not sail again before the spring.”");
+const FIRST = "The ferry will sail again on the ninth of October";
+const SECOND = "The ferry will not sail again before the spring";
+
+const within = (ids: string[]) => ({ ids, speaker: null, publisher: null, after: null, before: null });
+
+describe("a source put in", () => {
+  test("is searched at once, by an isolate that knew the corpus before it too", async () => {
+    const corpus = await corpusOf([]);
+    expect((await ask(corpus, FIRST)).verdict).toBe("not_found");
+    const { outcome, summary } = await corpus.put(MARCH, AT);
+    expect(outcome).toBe("created");
+    const answer = await ask(corpus, FIRST, { speaker: "Captain Brandt" });
+    expect(answer).toMatchObject({ verdict: "accurate", corpus: { sources: 1, complete: true } });
+    expect(answer.matches[0]?.attribution).toBe("confirmed");
+    expect(answer.matches[0]?.source.revision).toBe(summary.revision);
+  });
+
+  test("a second time to the letter changes nothing", async () => {
+    const corpus = await corpusOf([], [MARCH]);
+    const before = await corpus.summary();
+    expect((await corpus.put(MARCH, AT)).outcome).toBe("unchanged");
+    expect(await corpus.summary()).toEqual(before);
+    expect(await corpus.revisions("ferry")).toHaveLength(1);
+  });
+
+  test("with another text takes the place of the first, which is kept to be read", async () => {
+    const corpus = await corpusOf([], [MARCH]);
+    const before = await corpus.summary();
+    expect((await corpus.put(APRIL, AT)).outcome).toBe("replaced");
+    expect((await ask(corpus, SECOND)).verdict).toBe("accurate");
+    expect((await ask(corpus, FIRST)).verdict).not.toBe("accurate");
+    expect((await corpus.read("ferry"))?.text).toBe(APRIL.text);
+    const revisions = await corpus.revisions("ferry");
+    expect(revisions.map(({ current }) => current)).toEqual([true, false]);
+    expect((await corpus.readRevision("ferry", revisions[1]?.revision ?? ""))?.text).toBe(MARCH.text);
+    const after = await corpus.summary();
+    expect(after.sources).toBe(1);
+    expect(after.revision).not.toBe(before.revision);
+    expect((await corpus.put(MARCH, AT)).outcome).toBe("replaced");
+    expect(await corpus.summary()).toEqual(before);
+  });
+
+  test("takes the place of an embedded source of its id", async () => {
+    const corpus = await corpusOf([MARCH, sourceWith("other", "Nothing about boats is said in here.")]);
+    expect((await corpus.put(APRIL, AT)).outcome).toBe("replaced");
+    expect((await ask(corpus, SECOND)).verdict).toBe("accurate");
+    expect((await ask(corpus, FIRST)).verdict).not.toBe("accurate");
+    expect((await corpus.summary()).sources).toBe(2);
+    expect((await corpus.list(10, null))?.sources.map(({ id }) => id)).toEqual(["ferry", "other"]);
+    expect((await corpus.read("ferry"))?.text).toBe(APRIL.text);
+  });
+
+  test.each([
+    ["an embedded one", [MARCH], []],
+    ["one in the database", [], [MARCH]],
+  ])("that corrects %s marks it as superseded", async (_, embedded, stored) => {
+    const corpus = await corpusOf(embedded, stored);
+    await corpus.put({ ...APRIL, id: "ferry-corrected", corrects: "ferry" }, AT);
+    const answer = await ask(corpus, FIRST);
+    expect(answer.verdict).toBe("missing_context");
+    expect(answer.matches[0]?.source.supersededBy).toBe("ferry-corrected");
+    expect(answer.matches[0]?.context.warnings.map(({ kind }) => kind)).toContain("superseded");
+    expect((await corpus.read("ferry"))?.supersededBy).toBe("ferry-corrected");
+    const page = await corpus.list(10, null);
+    expect(page?.sources.map(({ supersededBy }) => supersededBy)).toEqual(["ferry-corrected", null]);
+  });
+
+  test("with the longest text is read back to the byte and found to its last words", async () => {
+    const line = (index: number) =>
+      `Line ${index} of the long log of the lighthouse was kept by night 灯台 𐐀.\n`;
+    let text = "";
+    for (let index = 0; text.length < 1_900_000; index++) text += line(index);
+    text += "At the very end the keeper wrote that the lamp had been trimmed with whale oil.";
+    const corpus = await corpusOf([], [sourceWith("log", text)]);
+    expect((await corpus.read("log"))?.text).toBe(text);
+    const answer = await ask(corpus, "the keeper wrote that the lamp had been trimmed with whale oil");
+    expect(answer.verdict).toBe("accurate");
+    const { start, end } = answer.matches[0]?.quote ?? { start: 0, end: 0 };
+    expect(text.slice(start, end)).toBe("the keeper wrote that the lamp had been trimmed with whale oil");
+  });
+});
+
+describe("a withdrawn source", () => {
+  test.each([
+    ["from the database", [], [MARCH]],
+    ["that was embedded", [MARCH], []],
+  ])("%s is gone with its text, and a search narrowed to it says so", async (_, embedded, stored) => {
+    const corpus = await corpusOf(embedded, stored);
+    expect(await corpus.withdraw("ferry", AT)).toBe(true);
+    expect(await corpus.read("ferry")).toBeNull();
+    expect((await corpus.list(10, null))?.sources).toEqual([]);
+    expect((await corpus.summary()).sources).toBe(0);
+    expect((await ask(corpus, FIRST)).verdict).toBe("not_found");
+    const narrowed = await ask(corpus, FIRST, { within: within(["ferry"]) });
+    expect(narrowed).toMatchObject({ verdict: "cannot_check" });
+    expect(narrowed.summary).toContain("withdrawn");
+    expect(await corpus.withdraw("ferry", AT)).toBe(false);
+  });
+
+  test("leaves no text behind in any table", async () => {
+    const database = await emptyDatabase();
+    const corpus = growingOver([], database);
+    await corpus.put(MARCH, AT);
+    await corpus.put(APRIL, AT);
+    await corpus.withdraw("ferry", AT);
+    for (const table of ["versions", "version_pieces", "passages"]) {
+      const [result] = await database.batch<{ rows: number }>([
+        database.prepare(`SELECT count(*) AS rows FROM ${table}`),
+      ]);
+      expect(result?.results[0]?.rows, table).toBe(0);
+    }
+  });
+
+  test("can be put in again", async () => {
+    const corpus = await corpusOf([], [MARCH]);
+    await corpus.withdraw("ferry", AT);
+    expect((await corpus.put(APRIL, AT)).outcome).toBe("created");
+    expect((await ask(corpus, SECOND)).verdict).toBe("accurate");
+  });
+});
+
+describe("searches narrowed by what a source is", () => {
+  const stored = [
+    sourceWith("old", "The council voted to sell the lifeboat station.", {
+      date: "2020-01-01",
+      publisher: "The Quay",
+    }),
+    sourceWith("new", "The council voted to sell the lifeboat station.", {
+      date: "2024-01-01",
+      publisher: "Le Môle",
+    }),
+    sourceWith("said", "RUTH ABARA: The council voted to sell the lifeboat station.", { kind: "transcript" }),
+  ];
+  test.each([
+    [{ after: "2023-01-01" }, ["new"]],
+    [{ before: "2023-01-01" }, ["old"]],
+    [{ publisher: "le mole" }, ["new"]],
+    [{ speaker: "Ruth Abara" }, ["said"]],
+    [{ ids: ["said", "old"] }, ["old", "said"]],
+  ])("%j", async (narrowing, ids) => {
+    const corpus = await corpusOf([], stored);
+    const everything = { ids: null, speaker: null, publisher: null, after: null, before: null };
+    const answer = await ask(corpus, "The council voted to sell the lifeboat station", {
+      within: { ...everything, ...narrowing },
+    });
+    expect(answer.matches.map(({ source }) => source.id).sort()).toEqual(ids);
+  });
+});
+
+describe("what FTS5 could take for its own syntax", () => {
+  test.each([
+    "NEAR OR AND NOT",
+    '"" * ^ : { } ( ) - +',
+    "words: NOT",
+    "speakers : lamp*",
+    "a\"b'c;--",
+    "漁港",
+    "4.3 % of 7,000",
+  ])("%j is answered", async (text) => {
+    const corpus = await corpusOf([], [MARCH]);
+    for (const form of ["quote", "claim"] as const) {
+      expect(["not_found", "cannot_check"]).toContain(
+        (await ask(corpus, text, { form, speaker: 'x" OR "y' })).verdict,
+      );
+    }
+  });
+});
+
+describe("writers and readers at once", () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await emptyDatabase();
+  });
+
+  test("of two writers one text stands whole, and the count is right", async () => {
+    const isolates = [growingOver([], database), growingOver([], database)] as const;
+    for (let round = 0; round < 8; round++) {
+      await Promise.all([isolates[0].put(MARCH, AT), isolates[1].put(APRIL, AT)]);
+      const text = (await isolates[0].read("ferry"))?.text ?? "";
+      expect([MARCH.text, APRIL.text]).toContain(text);
+      const found = await Promise.all([FIRST, SECOND].map((quote) => ask(isolates[1], quote)));
+      expect(found.filter(({ verdict }) => verdict === "accurate")).toHaveLength(1);
+      expect((await isolates[1].summary()).sources).toBe(1);
+    }
+  });
+
+  test("a reader sees the text before or the text after, with its own revision, never a mixture", async () => {
+    const writer = growingOver([], database);
+    const reader = growingOver([], database);
+    await writer.put(MARCH, AT);
+    const revisions = new Map([[(await writer.summary()).revision, "March"]]);
+    await writer.put(APRIL, AT);
+    revisions.set((await writer.summary()).revision, "April");
+    let done = false;
+    const writing = (async () => {
+      for (let round = 0; round < 12; round++) await writer.put(round % 2 === 0 ? MARCH : APRIL, AT);
+      done = true;
+    })();
+    let asked = 0;
+    while (!done) {
+      const answer = await ask(reader, FIRST);
+      const month = revisions.get(answer.corpus.revision);
+      expect(month).toBeDefined();
+      expect(answer.verdict === "accurate" ? "March" : "April").toBe(month);
+      asked++;
+    }
+    await writing;
+    expect(asked).toBeGreaterThan(3);
+  });
+
+  test("old revisions beyond the limit go", async () => {
+    const corpus = growingOver([], database);
+    for (let round = 0; round < 54; round++) {
+      await corpus.put(sourceWith("log", `Entry ${round} of the log.`), AT);
+    }
+    expect(await corpus.revisions("log")).toHaveLength(51);
+  });
+});
+
+describe("with the database out of reach", () => {
+  const gone: Database = {
+    prepare: () => ({ bind: () => gone.prepare("") }),
+    batch: () => Promise.reject(new Error("D1_ERROR: no such thing")),
+  };
+
+  test("the embedded sources still answer and say that they are not all", async () => {
+    const corpus = growingOver([MARCH], gone);
+    expect(await ask(corpus, FIRST)).toMatchObject({ verdict: "accurate", corpus: { complete: false } });
+    expect(await ask(corpus, "Seventeen lanterns were lowered into the quarry")).toMatchObject({
+      verdict: "cannot_check",
+    });
+    expect((await corpus.summary()).complete).toBe(false);
+    expect((await corpus.list(10, null))?.sources).toHaveLength(1);
+    expect((await corpus.read("ferry"))?.text).toBe(MARCH.text);
+  });
+
+  test("what might be in the database is neither there nor not there, and nothing is taken in", async () => {
+    const corpus = growingOver([MARCH], gone);
+    await expect(corpus.read("elsewhere")).rejects.toThrow("database");
+    await expect(corpus.put(APRIL, AT)).rejects.toThrow("database");
+    await expect(corpus.withdraw("ferry", AT)).rejects.toThrow("database");
+  });
+});
