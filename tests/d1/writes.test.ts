@@ -99,7 +99,7 @@ describe("a source put in", () => {
     expect(answer.verdict).toBe("accurate");
     const { start, end } = answer.matches[0]?.quote ?? { start: 0, end: 0 };
     expect(text.slice(start, end)).toBe("the keeper wrote that the lamp had been trimmed with whale oil");
-  });
+  }, 30_000);
 });
 
 describe("a withdrawn source", () => {

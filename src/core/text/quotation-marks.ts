@@ -48,10 +48,14 @@ interface Open {
  */
 export function markedQuotations(text: string): MarkedQuotation[] {
   const found: MarkedQuotation[] = [];
+  const marks = Array.from(text.matchAll(MARK), (hit) => hit.index);
+  let next = 0;
   let pending: { mark: string; start: number } | null = null;
   for (const paragraph of paragraphs(text)) {
     const first = found.length;
-    const unclosed = scan(text, paragraph, found);
+    const from = next;
+    while (next < marks.length && (marks[next] as number) < paragraph.end) next++;
+    const unclosed = scan(text, paragraph, marks.slice(from, next), found);
     const opener = found[first];
     if (pending && opener && opensWith(text, paragraph, opener, pending.mark))
       opener.continues = pending.start;
@@ -70,13 +74,16 @@ function mayGoOn(text: string, quotation: MarkedQuotation): boolean {
   return !/^\s*\p{Ll}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 8));
 }
 
-/** Reads one paragraph's marks; returns the outermost quotation that stays open, if any. */
-function scan(text: string, paragraph: Span, found: MarkedQuotation[]): Open | null {
+/** Reads one paragraph's marks, given by their places; returns the outermost quotation that stays open, if any. */
+function scan(
+  text: string,
+  paragraph: Span,
+  marks: readonly number[],
+  found: MarkedQuotation[],
+): Open | null {
   const stack: Open[] = [];
-  MARK.lastIndex = paragraph.start;
-  for (let hit = MARK.exec(text); hit && hit.index < paragraph.end; hit = MARK.exec(text)) {
-    const at = hit.index;
-    const mark = hit[0];
+  for (const at of marks) {
+    const mark = text.charAt(at);
     const level = closingLevel(text, paragraph, at, mark, stack);
     if (level >= 0) {
       const open = stack[level] as Open;
