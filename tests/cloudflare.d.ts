@@ -14,3 +14,8 @@ declare module "cloudflare:test" {
   /** Deletes all that the bindings hold. */
   export function reset(): Promise<void>;
 }
+
+/** What the bundler makes of a pattern of files: their contents by path. */
+interface ImportMeta {
+  glob<Content>(pattern: string, options: { eager: true; import: "default" }): Record<string, Content>;
+}

@@ -41,7 +41,7 @@ export interface GoldenCase {
   expect: Expected;
 }
 
-interface CaseFile extends Partial<Pick<Question, "speaker" | "prefix" | "suffix">> {
+export interface CaseFile extends Partial<Pick<Question, "speaker" | "prefix" | "suffix">> {
   why: string;
   quote?: string;
   claim?: string;
@@ -66,7 +66,8 @@ export function readCases(folder: string): GoldenCase[] {
     });
 }
 
-function readCase(name: string, file: CaseFile): GoldenCase {
+/** One case as it stands in its file. Throws RangeError for what is none. */
+export function readCase(name: string, file: CaseFile): GoldenCase {
   for (const key of Object.keys(file))
     if (!KNOWN.has(key)) throw new RangeError(`${name}: "${key}" is no field of a case`);
   for (const key of Object.keys(file.expect))

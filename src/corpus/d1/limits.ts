@@ -9,11 +9,13 @@ export const D1 = {
   passagesASource: 16_384,
   /** Former revisions of a source that are kept; older ones go. */
   formerRevisionsMax: 50,
-  /** Sources that are loaded for one question. */
+  /** Sources that are loaded for one quotation, and for one claim, whose passage need not share its rarest words. */
   sourcesMax: 8,
-  /** Rows asked for by a search: words that stand in a row; the rarest of them in any order; those in sources where the named speaker speaks. */
+  claimSourcesMax: 16,
+  /** Rows asked for by a search: words that stand in a row; the rarest of them in any order, more of them for a claim; those in sources where the named speaker speaks. */
   phraseRows: 6,
   wordRows: 12,
+  claimRows: 32,
   speakerRows: 4,
   /** Words in a row that are asked for: no more than two rows share. */
   phraseWordsMax: 40,

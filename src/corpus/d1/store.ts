@@ -342,11 +342,11 @@ function versionsOf(
   searches: readonly { index: number }[],
   rows: readonly unknown[][],
 ): number[][] {
-  return questions.map((_, index) => {
+  return questions.map(({ form }, index) => {
     const own = searches.flatMap((search, place) =>
       search.index === index ? ((rows[place] ?? []) as { rowid: number }[]) : [],
     );
     const versions = new Set(own.map(({ rowid }) => Math.floor(rowid / D1.passagesASource)));
-    return [...versions].slice(0, D1.sourcesMax);
+    return [...versions].slice(0, form === "claim" ? D1.claimSourcesMax : D1.sourcesMax);
   });
 }

@@ -38,7 +38,7 @@ export function searchesFor(question: Question, counts: RowCounts): Search[] {
   }
   if (alternatives.length > 0) {
     const match = `(${alternatives.join(" OR ")})`;
-    searches.push({ match, rows: D1.wordRows });
+    searches.push({ match, rows: question.form === "claim" ? D1.claimRows : D1.wordRows });
     const speaker = speakerCondition(question.speaker);
     if (speaker !== null) searches.push({ match: `${match} AND ${speaker}`, rows: D1.speakerRows });
   }
