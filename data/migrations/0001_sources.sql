@@ -58,4 +58,4 @@ CREATE VIRTUAL TABLE passages USING fts5(
   contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Mn Mc Co' tokenchars '.'"
 );
-CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passages, 'row');
+CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passages, 'col');

@@ -214,7 +214,7 @@ export class SourceStore {
     const [state, terms] = await runAll(this.#database, [
       STATE,
       query(
-        "SELECT t.term, t.doc, t.cnt FROM json_each(?1) k JOIN passage_terms t ON t.term = k.value",
+        "SELECT t.term, t.doc, t.cnt FROM json_each(?1) k JOIN passage_terms t ON t.term = k.value WHERE t.col = 'words'",
         JSON.stringify(keys),
       ),
     ]);
@@ -222,7 +222,8 @@ export class SourceStore {
     return {
       state: stateOf(state as StateRow[]),
       counts: new Map(rows.map(({ term, doc }) => [term, doc])) as RowCounts,
-      occurrences: new Map(rows.map(({ term, cnt }) => [term, cnt])),
+      // Stretches overlap, so a word is counted more often than it stands there.
+      occurrences: new Map(rows.map(({ term, cnt }) => [term, Math.round(cnt * COUNTED_ONCE)])),
     };
   }
 
@@ -305,6 +306,9 @@ export class SourceStore {
     return overlay;
   }
 }
+
+/** Share of a stretch's words that the stretch before it does not have. */
+const COUNTED_ONCE = (D1.passageWords - D1.passageOverlap) / D1.passageWords;
 
 interface Piece {
   data: string;
