@@ -7,6 +7,10 @@ export const LIMITS = {
   matchesMax: 10,
   matchesDefault: 3,
   checksMax: 100,
+  draftCharsMax: 200_000,
+  titleCharsMax: 1000,
+  /** Quotations of one draft that are checked: some twenty pages of interviews have so many. */
+  quotationsMax: 200,
 } as const;
 
 /** Narrows the corpus. All that is given must hold; names compare as speakers do, dates are inclusive. */

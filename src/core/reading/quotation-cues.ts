@@ -16,11 +16,21 @@ export interface Found {
 /** The words by which a text says who said a quotation, or null when none do. */
 export function findCue(reader: Reader, quotation: MarkedQuotation, block: number): Found | null {
   const paragraph = reader.blocks[block] ?? quotation;
+  const before = () => cueBefore(reader, quotation, paragraph, block);
   return (
+    (isIntroduced(reader, quotation, paragraph) ? before() : null) ??
     cueAfter(reader, quotation, paragraph) ??
-    cueBefore(reader, quotation, paragraph, block) ??
+    before() ??
     cueInParagraphBefore(reader, quotation, block)
   );
+}
+
+/** “Reyle said: “… .” Someone called it …”: what leads up to a whole sentence is its cue, and what follows begins another. */
+function isIntroduced({ text, masked }: Reader, quotation: MarkedQuotation, paragraph: Span): boolean {
+  const leadsUp = /[:,]\s*$/u.test(
+    masked.slice(Math.max(paragraph.start, quotation.start - 3), quotation.start),
+  );
+  return leadsUp && /[.!?…]\s*$/u.test(text.slice(quotation.inner.start, quotation.inner.end));
 }
 
 /** “…,” said X / “…,” X said / “…,” according to X / “…” — X */
