@@ -9,6 +9,7 @@ import {
   type Excerpt,
   type Match,
   QUOTE_VERDICTS,
+  type QuoteVerdict,
   SEVERITIES,
   type Selector,
   SOURCE_KINDS,
@@ -21,6 +22,9 @@ import {
   type Warning,
   WORDINGS,
 } from "../core/answer.ts";
+import type { ArticleReport } from "../core/article.ts";
+import type { Revision } from "../corpus/corpus.ts";
+import type { DeadLetter, Job } from "../jobs/job.ts";
 import { PROBLEMS, type ProblemCode } from "./problem.ts";
 
 /**
@@ -246,7 +250,111 @@ export const sourcePageSchema = v.object({
 });
 
 export const healthSchema = v.object({
-  status: v.literal("ok"),
+  status: v.pipe(
+    v.picklist(["ok", "degraded"]),
+    v.description("`degraded` where a part of the corpus is out of reach or slow; checks go on."),
+  ),
   engine: described("The version of the engine."),
   corpus: corpusSummarySchema,
+  database: v.pipe(
+    v.picklist(["ok", "slow", "behind", "unreachable", "none"]),
+    v.description("`behind`: its migrations were not applied. `none`: this deployment has none."),
+  ),
+});
+
+const countOf = (verdict: QuoteVerdict) => count(`How many are \`${verdict}\`, scare quotes apart.`);
+
+export const articleReportSchema: v.GenericSchema<ArticleReport> = v.pipe(
+  v.object({
+    severity: listed(SEVERITIES, "The worst of all quotations."),
+    counts: v.object({
+      quotations: count("How many are listed."),
+      scare: count("How many of them are scare quotes, titles or nicknames."),
+      unread: count("How many more there are that were not read."),
+      cannot_check: countOf("cannot_check"),
+      not_found: countOf("not_found"),
+      misattributed: countOf("misattributed"),
+      altered: countOf("altered"),
+      missing_context: countOf("missing_context"),
+      accurate: countOf("accurate"),
+    }),
+    quotations: v.array(
+      v.object({
+        text: described("The quoted words, without their marks; of HTML as a reader sees them."),
+        start,
+        end,
+        speaker: v.nullable(speakerSchema),
+        scare: v.pipe(v.boolean(), v.description("Whether nobody is said to have said it.")),
+        result: answerSchema,
+      }),
+    ),
+    corpus: corpusSummarySchema,
+    engine: described("The version of the engine."),
+  }),
+  v.description(
+    "A draft, checked whole. `start` and `end`, the speakers' evidence and the `submitted` words of changes point into the draft as it was sent.",
+  ),
+);
+
+const time = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
+
+export const revisionsSchema: v.GenericSchema<{ revisions: Revision[] }> = v.object({
+  revisions: v.array(
+    v.object({
+      revision: described("`sha256-` and the hash of text and fields, in hex."),
+      words: count("How many words its text has."),
+      createdAt: time("When it was put in."),
+      current: v.pipe(v.boolean(), v.description("Whether it is the one that is searched.")),
+    }),
+  ),
+});
+
+const jobStatus = v.pipe(
+  v.picklist(["queued", "done", "failed"]),
+  v.description("`failed`: it could not be checked, again and again."),
+);
+
+export const submittedSchema = v.object({
+  job: described("The job's id."),
+  status: jobStatus,
+  url: described("Where the job can be read."),
+});
+
+export const jobSchema: v.GenericSchema<Job> = v.object({
+  job: described("The job's id."),
+  id: described("The sender's id of the article."),
+  status: jobStatus,
+  createdAt: time("When the draft came in."),
+  expiresAt: time("Until when the job can be read."),
+  report: v.nullable(articleReportSchema),
+  delivery: v.nullable(
+    v.object({
+      status: v.pipe(
+        v.picklist(["pending", "delivered", "dead"]),
+        v.description("`dead`: it was given up; an admin can have it sent again."),
+      ),
+      attempts: count("How often it was tried."),
+      nextAttemptAt: v.nullable(time("When it is tried next.")),
+      lastOutcome: nullable("How the last attempt ended."),
+    }),
+  ),
+});
+
+const deadLetterSchema: v.GenericSchema<DeadLetter> = v.object({
+  job: described("The job's id."),
+  id: described("The sender's id of the article."),
+  callback: described("Where the report should have gone."),
+  attempts: count("How often it was tried."),
+  lastOutcome: nullable("How the last attempt ended."),
+  endedAt: time("When it was given up."),
+});
+
+export const deadLettersSchema = v.object({
+  jobs: v.array(deadLetterSchema),
+  cursor: nullable("Send it back as `cursor` to read on; null on the last page."),
+});
+
+export const redeliverySchema = v.object({
+  job: described("The job's id."),
+  status: v.literal("pending"),
 });

@@ -7,6 +7,11 @@ const KIB = 1024;
 export const BODY_LIMITS = {
   checkBytesMax: 64 * KIB,
   batchBytesMax: KIB * KIB,
+  /** A draft of 200,000 characters, each of them escaped, and its other fields. */
+  articleBytesMax: 1280 * KIB,
+  webhookBytesMax: 1280 * KIB,
+  /** A source of 2,000,000 characters, each of them escaped, and its other fields. */
+  sourceBytesMax: 12 * KIB * KIB,
 } as const;
 
 /**
@@ -23,6 +28,24 @@ export async function jsonObjectOf(
   request: Request,
   bytesMax: number,
 ): Promise<Outcome<Record<string, unknown>>> {
+  const refusal = refusalOfType(request);
+  if (refusal !== null) return refusal;
+  const body = await boundedBody(request, bytesMax);
+  return body.ok ? parsedObject(body.value) : body;
+}
+
+/** The bytes of a request's body, as they came, or that there are too many. For signatures, which are over bytes. */
+export async function boundedBody(request: Request, bytesMax: number): Promise<Outcome<Uint8Array>> {
+  const bytes = await boundedBytes(request, bytesMax);
+  return bytes === null ? refused("too_large", `The body is over ${bytesMax} bytes.`) : accepted(bytes);
+}
+
+/** The JSON object in a body that was read before, or why there is none. */
+export function jsonObjectIn(request: Request, body: Uint8Array): Outcome<Record<string, unknown>> {
+  return refusalOfType(request) ?? parsedObject(body);
+}
+
+function refusalOfType(request: Request): ReturnType<typeof refused> | null {
   if (mediaTypeOf(request) !== "application/json") {
     return refused("unsupported_media_type", "Send the body with Content-Type: application/json.");
   }
@@ -30,9 +53,7 @@ export async function jsonObjectOf(
   if (coding !== "identity" && coding !== "") {
     return refused("unsupported_media_type", "Send the body as it is, without Content-Encoding.");
   }
-  const bytes = await boundedBytes(request, bytesMax);
-  if (bytes === null) return refused("too_large", `The body is over ${bytesMax} bytes.`);
-  return parsedObject(bytes);
+  return null;
 }
 
 /** The media type without its parameters (RFC 9110, 8.3.1), in lower case; "" when there is none. */

@@ -4,6 +4,7 @@ import { check } from "../core/check.ts";
 import type { Library } from "../core/finding/library.ts";
 import type { Question } from "../core/question.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
+import { checkOne } from "../corpus/checking.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { BODY_LIMITS, jsonObjectOf } from "./body.ts";
 import { checkParameters } from "./check-parameters.ts";
@@ -21,14 +22,19 @@ import {
 } from "./schemas.ts";
 import { validated } from "./validate.ts";
 
-/** Seconds for which a GET check may be kept unasked; after them the tag tells whether engine and corpus are the same. */
-const CACHE_SECONDS = 300;
+/** A GET check may be kept by anybody and is asked for again each time: sources change at run time, and a withdrawn one must not be quoted from a copy. An unchanged answer costs no look-up. */
+const CACHE_CONTROL = "public, max-age=0, must-revalidate";
+const CACHE_TAG_DIGITS = 32;
 
 /** The routes that check quotes and claims. */
 export function checkRoutes(corpus: Corpus): readonly Route[] {
   return [
-    { path: "/v1/check", GET: (c) => getCheck(c, corpus), POST: (c) => postCheck(c, corpus) },
-    { path: "/v1/check/batch", POST: (c) => postBatch(c, corpus) },
+    {
+      path: "/v1/check",
+      GET: { need: "read", handle: (c) => getCheck(c, corpus) },
+      POST: { need: "read", handle: (c) => postCheck(c, corpus) },
+    },
+    { path: "/v1/check/batch", POST: { need: "read", handle: (c) => postBatch(c, corpus) } },
   ];
 }
 
@@ -37,7 +43,9 @@ async function postCheck(c: Context<AppEnv>, corpus: Corpus): Promise<Response> 
   if (!body.ok) return problemResponse(body.refusal, c.var.requestId);
   const input = validated(checkSchema, body.value);
   if (!input.ok) return problemResponse(input.refusal, c.var.requestId);
-  return c.json(await answerTo(questionOf(input.value), corpus));
+  const answer = await checkOne(questionOf(input.value), corpus);
+  c.set("verdict", answer.verdict);
+  return c.json(answer);
 }
 
 /** The caller's copy is compared before anything is looked up: a 304 costs no check. */
@@ -45,14 +53,23 @@ async function getCheck(c: Context<AppEnv>, corpus: Corpus): Promise<Response> {
   const input = checkParameters(c.req.url);
   if (!input.ok) return problemResponse(input.refusal, c.var.requestId);
   const question = questionOf(input.value);
-  const { revision } = await corpus.summary();
+  const { revision, complete } = await corpus.summary();
   const etag = await strongEtag([ENGINE_VERSION, revision, question]);
-  const unchanged = noneMatchHolds(c.req.header("If-None-Match") ?? null, etag);
-  const answer = unchanged ? null : await answerTo(question, corpus);
-  // Only an answer may be kept: a failure thrown above carries neither tag nor permission.
-  c.header("ETag", etag);
-  c.header("Cache-Control", `public, max-age=${CACHE_SECONDS}`);
+  const unchanged = complete && noneMatchHolds(c.req.header("If-None-Match") ?? null, etag);
+  const answer = unchanged ? null : await checkOne(question, corpus);
+  if (answer !== null) c.set("verdict", answer.verdict);
+  // What was answered from another corpus than the tag's, or from a part of it, is nobody's to keep; nor is a failure thrown above.
+  if (answer === null || (answer.corpus.complete && answer.corpus.revision === revision)) {
+    c.header("ETag", etag);
+    c.header("Cache-Control", CACHE_CONTROL);
+    c.header("Cache-Tag", cacheTag(revision));
+  }
   return answer ? c.json(answer) : c.body(null, 304);
+}
+
+/** The tag under which a cache keeps what a corpus answered, so that all of it can be dropped when the corpus changes. */
+function cacheTag(revision: string): string {
+  return `corpus-${revision.replace(/^sha256-/, "").slice(0, CACHE_TAG_DIGITS)}`;
 }
 
 async function postBatch(c: Context<AppEnv>, corpus: Corpus): Promise<Response> {
@@ -107,9 +124,4 @@ function batchResult(
 function callerIdOf(entry: unknown): string | null {
   const id = isJsonObject(entry) ? entry.id : null;
   return typeof id === "string" && id.length <= EDGE_LIMITS.callerIdCharsMax ? id : null;
-}
-
-async function answerTo(question: Question, corpus: Corpus): Promise<Answer> {
-  const [library] = await corpus.librariesFor([question]);
-  return check(question, library as Library);
 }

@@ -1,5 +1,6 @@
 import { cors } from "hono/cors";
 import { createMiddleware } from "hono/factory";
+import { policyHeader } from "./rate-limits.ts";
 import type { AppEnv } from "./route.ts";
 
 /**
@@ -29,9 +30,9 @@ const PREFLIGHT_SECONDS = 7200;
 /** Any page and any extension may ask; no credentials go with it, so no origin gains a right by it. */
 export const crossOrigin = cors({
   origin: "*",
-  allowMethods: ["GET", "HEAD", "POST", "OPTIONS"],
-  allowHeaders: ["Authorization", "Content-Type", "If-None-Match"],
-  exposeHeaders: ["ETag", "Retry-After", "Server-Timing", "X-Request-Id"],
+  allowMethods: ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
+  allowHeaders: ["Authorization", "Content-Type", "If-None-Match", "X-Install-Id"],
+  exposeHeaders: ["ETag", "Location", "RateLimit-Policy", "Retry-After", "Server-Timing", "X-Request-Id"],
   maxAge: PREFLIGHT_SECONDS,
 });
 
@@ -48,6 +49,7 @@ export function standardHeaders(now: () => number) {
     c.set("requestId", crypto.randomUUID());
     await next();
     c.header("X-Request-Id", c.var.requestId);
+    if (c.var.ratePolicy) c.header("RateLimit-Policy", policyHeader(c.var.ratePolicy));
     c.header("Server-Timing", `app;dur=${(now() - started).toFixed(1)}`);
     if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);

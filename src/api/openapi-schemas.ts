@@ -1,21 +1,35 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import {
   answerSchema,
+  articleReportSchema,
   batchAnswerSchema,
   changeSchema,
   corpusSummarySchema,
+  deadLettersSchema,
   excerptSchema,
   healthSchema,
+  jobSchema,
   matchSchema,
   problemSchema,
+  redeliverySchema,
+  revisionsSchema,
   selectorSchema,
   sourceDocumentSchema,
   sourcePageSchema,
   sourceSummarySchema,
   speakerSchema,
+  submittedSchema,
   warningSchema,
 } from "./answer-schemas.ts";
-import { batchCheckSchema, batchSchema, checkSchema, isCalendarDate } from "./schemas.ts";
+import {
+  articleSchema,
+  batchCheckSchema,
+  batchSchema,
+  checkSchema,
+  DESCRIBED_CHECKS,
+  sourceSchema,
+  webhookSchema,
+} from "./schemas.ts";
 
 /** The schemas by the names under which the document's `components.schemas` has them. */
 const NAMED = {
@@ -31,6 +45,15 @@ const NAMED = {
   Selector: selectorSchema,
   CorpusSummary: corpusSummarySchema,
   BatchAnswer: batchAnswerSchema,
+  Article: articleSchema,
+  ArticleReport: articleReportSchema,
+  Source: sourceSchema,
+  Revisions: revisionsSchema,
+  Webhook: webhookSchema,
+  Submitted: submittedSchema,
+  Job: jobSchema,
+  DeadLetters: deadLettersSchema,
+  Redelivery: redeliverySchema,
   SourceSummary: sourceSummarySchema,
   SourceDocument: sourceDocumentSchema,
   SourcePage: sourcePageSchema,
@@ -48,8 +71,8 @@ const CONVERSION: Omit<ConversionConfig, "definitions"> = {
   overrideAction: ({ valibotAction, jsonSchema }) => {
     // The only checks in code of a whole object: no unknown field, and one of quote and claim.
     if (valibotAction.type === "raw_check") return { ...jsonSchema, additionalProperties: false };
-    const isDate = "requirement" in valibotAction && valibotAction.requirement === isCalendarDate;
-    return isDate ? { ...jsonSchema, format: "date" } : undefined;
+    const known = "requirement" in valibotAction && DESCRIBED_CHECKS.get(valibotAction.requirement);
+    return known ? { ...jsonSchema, ...known } : undefined;
   },
 };
 
@@ -63,11 +86,17 @@ export function componentSchemas(): Record<SchemaName, JsonSchema> {
   const schemas = toJsonSchemaDefs(NAMED, CONVERSION);
   return {
     ...schemas,
+    Article: { ...schemas.Article, oneOf: TEXT_OR_HTML },
     Check: { ...schemas.Check, oneOf: QUOTE_OR_CLAIM },
     BatchCheck: { ...schemas.BatchCheck, oneOf: QUOTE_OR_CLAIM },
     Batch: { ...schemas.Batch, properties: { checks: batchChecks(schemas.Batch) } },
   };
 }
+
+const TEXT_OR_HTML: JsonSchema[] = [
+  { required: ["text"], properties: { text: { type: "string" }, html: { type: "null" } } },
+  { required: ["html"], properties: { html: { type: "string" }, text: { type: "null" } } },
+];
 
 /** That exactly one is given; null stands for a field left out. */
 const QUOTE_OR_CLAIM: JsonSchema[] = [

@@ -2,11 +2,22 @@ import type { JsonSchema } from "@valibot/to-json-schema";
 import { LIMITS } from "../core/question.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { BODY_LIMITS } from "./body.ts";
-import { componentSchemas, refTo, type SchemaName } from "./openapi-schemas.ts";
-import { PROBLEMS, type ProblemCode } from "./problem.ts";
+import { jobPaths, sourceWrites, webhookPaths } from "./openapi-newsroom.ts";
+import {
+  ACCESS_PROBLEMS,
+  ALWAYS,
+  answer,
+  BODY_PROBLEMS,
+  body,
+  CACHING,
+  HEADERS,
+  type Json,
+  parameter,
+  pathParameter,
+  problems,
+} from "./openapi-parts.ts";
+import { componentSchemas } from "./openapi-schemas.ts";
 import { EDGE_LIMITS } from "./schemas.ts";
-
-type Json = { [key: string]: unknown };
 
 /** The API's description, OpenAPI 3.1. It is made at build time and served as a file, so that it costs no request anything. */
 export function openApiDocument(): Json {
@@ -24,12 +35,22 @@ export function openApiDocument(): Json {
     paths: {
       "/v1/check": { get: getCheck(), post: postCheck() },
       "/v1/check/batch": { post: postBatch() },
+      "/v1/check/article": { post: postArticle() },
       "/v1/sources": { get: listSources() },
-      "/v1/sources/{id}": { get: readSource() },
+      "/v1/sources/{id}": { get: readSource(), ...sourceWrites() },
+      "/v1/sources/{id}/revisions": { get: listRevisions() },
+      ...webhookPaths(),
+      ...jobPaths(),
       "/health": { get: health() },
       "/openapi.json": { get: description() },
     },
-    components: { schemas: componentSchemas(), headers: HEADERS },
+    components: {
+      schemas: componentSchemas(),
+      headers: HEADERS,
+      securitySchemes: { key: { type: "http", scheme: "bearer", description: "A key of this deployment." } },
+    },
+    // Reads are open unless the deployment asks for keys; what always needs one says so.
+    security: [{}, { key: [] }],
   };
 }
 
@@ -49,7 +70,7 @@ function getCheck(): Json {
     responses: {
       200: answer("Answer", "The answer.", { ...CACHING, ...ALWAYS }),
       304: { description: "The answer is still the one with this ETag.", headers: { ...CACHING, ...ALWAYS } },
-      ...problems("too_large", "invalid_request", "internal", "unavailable"),
+      ...problems("too_large", "invalid_request", "internal", "unavailable", ...ACCESS_PROBLEMS),
     },
   };
 }
@@ -61,7 +82,7 @@ function postCheck(): Json {
     requestBody: body("Check", BODY_LIMITS.checkBytesMax),
     responses: {
       200: answer("Answer", "The answer."),
-      ...problems(...BODY_PROBLEMS),
+      ...problems(...BODY_PROBLEMS, ...ACCESS_PROBLEMS),
     },
   };
 }
@@ -73,7 +94,31 @@ function postBatch(): Json {
     requestBody: body("Batch", BODY_LIMITS.batchBytesMax),
     responses: {
       200: answer("BatchAnswer", "The answers, in the order sent."),
-      ...problems(...BODY_PROBLEMS),
+      ...problems(...BODY_PROBLEMS, ...ACCESS_PROBLEMS),
+    },
+  };
+}
+
+function postArticle(): Json {
+  return {
+    operationId: "postCheckArticle",
+    summary: "Check every quotation of a draft",
+    requestBody: body("Article", BODY_LIMITS.articleBytesMax),
+    responses: {
+      200: answer("ArticleReport", "The quotations, each with its answer."),
+      ...problems(...BODY_PROBLEMS, ...ACCESS_PROBLEMS),
+    },
+  };
+}
+
+function listRevisions(): Json {
+  return {
+    operationId: "listRevisions",
+    summary: "List the kept revisions of a source that was put in at run time, newest first",
+    parameters: [pathParameter("id", "The source's id.")],
+    responses: {
+      200: answer("Revisions", "The revisions."),
+      ...problems("not_found", "internal", "unavailable", ...ACCESS_PROBLEMS),
     },
   };
 }
@@ -97,7 +142,7 @@ function listSources(): Json {
     ],
     responses: {
       200: answer("SourcePage", "One page of the list."),
-      ...problems("too_large", "invalid_request", "internal", "unavailable"),
+      ...problems("too_large", "invalid_request", "internal", "unavailable", ...ACCESS_PROBLEMS),
     },
   };
 }
@@ -106,10 +151,17 @@ function readSource(): Json {
   return {
     operationId: "readSource",
     summary: "Read one source with its text",
-    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+    parameters: [
+      pathParameter("id", "The source's id."),
+      parameter("revision", "A former revision in place of the current one.", {
+        type: "string",
+        minLength: 1,
+        maxLength: EDGE_LIMITS.sourceIdCharsMax,
+      }),
+    ],
     responses: {
       200: answer("SourceDocument", "The source."),
-      ...problems("not_found", "internal", "unavailable"),
+      ...problems("not_found", "too_large", "invalid_request", "internal", "unavailable", ...ACCESS_PROBLEMS),
     },
   };
 }
@@ -136,15 +188,6 @@ function description(): Json {
   };
 }
 
-const BODY_PROBLEMS: ProblemCode[] = [
-  "malformed_json",
-  "too_large",
-  "unsupported_media_type",
-  "invalid_request",
-  "internal",
-  "unavailable",
-];
-
 /** The fields of a body as parameters: those of `within` by their path, its ids in one list. */
 function checkParameters(): Json[] {
   const { within, ...fields } = propertiesOf(componentSchemas().Check);
@@ -161,10 +204,6 @@ function fieldParameter(name: string, field: JsonSchema): Json {
   return { ...parameter(name, description ?? "", schema), ...list };
 }
 
-function parameter(name: string, description: string, schema: JsonSchema): Json {
-  return { name, in: "query", description, schema };
-}
-
 function propertiesOf(schema: JsonSchema): Record<string, JsonSchema> {
   return Object.fromEntries(
     Object.entries(schema.properties ?? {}).filter(
@@ -179,45 +218,3 @@ function present(schema: JsonSchema): JsonSchema {
   if (typeof given !== "object") return schema;
   return schema.default === undefined ? given : { ...given, default: schema.default };
 }
-
-function body(schema: SchemaName, bytesMax: number): Json {
-  return {
-    required: true,
-    description: `Up to ${bytesMax} bytes.`,
-    content: { "application/json": { schema: { $ref: refTo(schema) } } },
-  };
-}
-
-function answer(schema: SchemaName, description: string, headers: Json = ALWAYS): Json {
-  return { description, headers, content: { "application/json": { schema: { $ref: refTo(schema) } } } };
-}
-
-function problems(...codes: ProblemCode[]): Json {
-  return Object.fromEntries(
-    codes.map((code) => [
-      PROBLEMS[code].status,
-      {
-        description: `\`${code}\`: ${PROBLEMS[code].title}.`,
-        headers: ALWAYS,
-        content: { "application/problem+json": { schema: { $ref: refTo("Problem") } } },
-      },
-    ]),
-  );
-}
-
-const HEADERS: Json = {
-  RequestId: { description: "Names this request; made here.", schema: { type: "string", format: "uuid" } },
-  ServerTiming: { description: "How long it took, in milliseconds.", schema: { type: "string" } },
-  ETag: { description: "Strong; over engine, corpus and request.", schema: { type: "string" } },
-  CacheControl: { description: "How long the answer may be kept.", schema: { type: "string" } },
-};
-
-const ALWAYS: Json = {
-  "X-Request-Id": { $ref: "#/components/headers/RequestId" },
-  "Server-Timing": { $ref: "#/components/headers/ServerTiming" },
-};
-
-const CACHING: Json = {
-  ETag: { $ref: "#/components/headers/ETag" },
-  "Cache-Control": { $ref: "#/components/headers/CacheControl" },
-};

@@ -4,11 +4,15 @@
  */
 export const PROBLEMS = {
   malformed_json: { status: 400, title: "The body is not a JSON object" },
+  unauthenticated: { status: 401, title: "A key or a signature is missing or wrong" },
+  forbidden: { status: 403, title: "This key is not for this" },
   not_found: { status: 404, title: "There is nothing here" },
   method_not_allowed: { status: 405, title: "This method is not allowed here" },
+  conflict: { status: 409, title: "This was sent before with another body" },
   too_large: { status: 413, title: "The request is over a limit" },
   unsupported_media_type: { status: 415, title: "The body must be application/json" },
   invalid_request: { status: 422, title: "A field is wrong" },
+  rate_limited: { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The corpus cannot be reached" },
 } as const;

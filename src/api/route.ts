@@ -1,30 +1,42 @@
 import type { Context, Hono } from "hono";
+import { type Access, type Need, refuseAccess } from "./access.ts";
 import { problemResponse } from "./problem.ts";
+import type { RatePolicy } from "./rate-limits.ts";
 
-/** What the middleware leaves for the handlers. */
+/** What the middleware and the handlers leave for each other. */
 export interface AppEnv {
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** The limit that this request was counted by. */
+    ratePolicy?: RatePolicy;
+    /** What the operator's log says of the answer. */
+    verdict?: string;
+  };
 }
 
 export type Handler = (c: Context<AppEnv>) => Promise<Response>;
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+const METHODS: readonly Method[] = ["GET", "POST", "PUT", "DELETE"];
 
-/** One path and what it answers to. HEAD is answered wherever GET is. */
-export interface Route {
-  /** In Hono's notation: `/v1/sources/:id`. */
-  path: string;
-  GET?: Handler;
-  POST?: Handler;
+/** One method of a path: what it needs of the caller, and what answers. */
+export interface Operation {
+  need: Need;
+  handle: Handler;
 }
 
+/** One path and what it answers to. HEAD is answered wherever GET is. */
+export type Route = { path: string } & Partial<Record<Method, Operation>>;
+
 /** Puts the routes into the app; any other method on one of their paths gets 405 with `Allow`. */
-export function mount(app: Hono<AppEnv>, routes: readonly Route[]): void {
-  for (const { path, GET, POST } of routes) {
-    if (GET) app.get(path, GET);
-    if (POST) app.post(path, POST);
-    const allow = ["GET, HEAD", "POST", "OPTIONS"].filter(
-      (methods) => methods === "OPTIONS" || (methods === "POST" ? POST : GET),
-    );
-    app.all(path, (c) => methodNotAllowed(c, allow.join(", ")));
+export function mount(app: Hono<AppEnv>, routes: readonly Route[], access: Access): void {
+  for (const route of routes) {
+    const given = METHODS.filter((method) => route[method] !== undefined);
+    for (const method of given) {
+      const { need, handle } = route[method] as Operation;
+      app.on(method, route.path, async (c) => (await refuseAccess(c, need, access)) ?? handle(c));
+    }
+    const allow = [...given.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])), "OPTIONS"];
+    app.all(route.path, (c) => methodNotAllowed(c, allow.join(", ")));
   }
 }
 

@@ -76,6 +76,11 @@ function detailOf(issue: v.BaseIssue<unknown>): string {
       return `Must be ${issue.requirement} or more.`;
     case "max_value":
       return `Must be ${issue.requirement} or less.`;
+    case "literal":
+      // What is expected is ours; what was received is not repeated.
+      return `Must be ${issue.expected}.`;
+    case "picklist":
+      return "Must be one of those that the API's description lists.";
     case "check":
     case "custom":
     case "raw_check":

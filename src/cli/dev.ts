@@ -1,12 +1,12 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * Serves the endpoint on this machine, on what `npm run build` made. Arguments go on to
- * `wrangler dev`, so that `npm run dev -- --port 9000` works. Nothing is sent anywhere: no
- * usage counts, no error reports, no look for a newer version, and no log file, which would
- * keep the URLs of checks.
+ * Serves the endpoint on this machine, on what `npm run build` made, with a database of its own below
+ * `.wrangler`. Arguments go on to `wrangler dev`, so that `npm run dev -- --port 9000` works. Nothing is
+ * sent anywhere: no usage counts, no error reports, no look for a newer version, and no log file, which
+ * would keep the URLs of checks.
  */
 const QUIET = {
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
@@ -16,22 +16,60 @@ const QUIET = {
   WRANGLER_WRITE_LOGS: "false",
 };
 
+const PORT_DEFAULT = "8787";
 const ORPHAN_CHECK_MS = 500;
+/** How often the sweep runs where the service is deployed; a server on this machine has no clock of its own. */
+const SWEEP_MS = 60_000;
 
 const wrangler = join(
   dirname(createRequire(import.meta.url).resolve("wrangler/package.json")),
   "bin/wrangler.js",
 );
-const child = spawn(process.execPath, [wrangler, "dev", ...process.argv.slice(2)], {
-  stdio: "inherit",
-  env: { ...QUIET, ...process.env },
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
-// Whoever ends npm ends its shell, but not what the shell had started: without a parent, this stops too.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) child.kill();
-}, ORPHAN_CHECK_MS).unref();
-child.on("exit", (code, signal) => {
-  process.exitCode = code ?? (signal === null ? 1 : 0);
-});
+const given = process.argv.slice(2);
+const env = { ...QUIET, ...process.env };
+
+migrate();
+const child = spawn(process.execPath, [wrangler, "dev", ...given], { stdio: "inherit", env });
+endWith(child);
+setInterval(sweep, SWEEP_MS).unref();
+
+/** Brings the database to its newest tables; says nothing unless that fails, when checks still work. */
+function migrate(): void {
+  const place = optionOf("--persist-to");
+  const args = ["d1", "migrations", "apply", "verbatim", "--local"];
+  if (place !== null) args.push("--persist-to", place);
+  const done = spawnSync(process.execPath, [wrangler, ...args], {
+    env: { ...env, CI: "true" },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (done.status !== 0)
+    process.stderr.write(`The database was not migrated:\n${done.stdout}${done.stderr}\n`);
+}
+
+function optionOf(option: string): string | null {
+  const place = given.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  if (place < 0) return null;
+  const word = given[place] as string;
+  return word === option ? (given[place + 1] ?? null) : word.slice(option.length + 1);
+}
+
+function sweep(): void {
+  const port = optionOf("--port") ?? PORT_DEFAULT;
+  fetch(`http://127.0.0.1:${port}/cdn-cgi/handler/scheduled`).catch(() => {
+    // Not up yet, or on its way down: the next sweep does it.
+  });
+}
+
+function endWith(server: ChildProcess): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => server.kill(signal));
+  // Whoever ends npm ends its shell, but not what the shell had started: without a parent, this stops too.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) server.kill();
+  }, ORPHAN_CHECK_MS).unref();
+  server.on("exit", (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 1 : 0);
+  });
+}

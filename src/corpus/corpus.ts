@@ -49,6 +49,8 @@ export interface WritableCorpus extends Corpus {
   withdraw(id: string, at: string): Promise<boolean>;
   /** The kept revisions of a source, newest first; none for one that was never put in here. */
   revisions(id: string): Promise<Revision[]>;
+  /** Whether the backend can be reached and has what it needs. It never throws. */
+  probe(): Promise<"ok" | "behind" | "unreachable">;
   /** One kept revision with its text, or null. */
   readRevision(id: string, revision: string): Promise<SourceDocument | null>;
 }

@@ -66,6 +66,7 @@ export function growingCorpus(open: () => Library, database: Database): Writable
       await store.withdraw(id, at);
       return true;
     },
+    probe: () => store.probe(),
     revisions: (id) => store.revisions(id),
     readRevision: async (id, revision) => {
       const found = await store.readRevision(id, revision);

@@ -71,7 +71,7 @@ test("a preflight lets pages and extensions ask", async () => {
   });
   expect(response.status).toBe(204);
   const listed = (name: string) => (response.headers.get(name) ?? "").toLowerCase().split(/, ?/);
-  expect(listed("Access-Control-Allow-Methods")).toEqual(["get", "head", "post", "options"]);
+  expect(listed("Access-Control-Allow-Methods")).toEqual(["get", "head", "post", "put", "delete", "options"]);
   expect(listed("Access-Control-Allow-Headers")).toContain("content-type");
 });
 

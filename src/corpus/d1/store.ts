@@ -56,6 +56,9 @@ interface StateRow {
   d: number;
 }
 
+/** A table of each migration. */
+const TABLES = ["corpus_state", "api_keys", "jobs"] as const;
+
 /** Before anything was put in. */
 const UNTOUCHED: Overlay = {
   mark: null,
@@ -99,6 +102,20 @@ export class SourceStore {
   async state(): Promise<State> {
     const [rows] = await runAll(this.#database, [STATE]);
     return stateOf(rows as StateRow[]);
+  }
+
+  /** Whether the database can be reached and has its tables, the last migration's among them. It never throws. */
+  async probe(): Promise<"ok" | "behind" | "unreachable"> {
+    try {
+      const names = TABLES.map((name) => `'${name}'`).join(", ");
+      const [rows] = await runAll(this.#database, [
+        query(`SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table' AND name IN (${names})`),
+      ]);
+      const [row] = rows as { tables: number }[];
+      return row?.tables === TABLES.length ? "ok" : "behind";
+    } catch {
+      return "unreachable";
+    }
   }
 
   /** What stands under an id: a version, a withdrawal, or null where the database knows nothing of it. */

@@ -1,0 +1,47 @@
+import { type Database, query, runAll } from "./database.ts";
+
+/** What keys can be for. `admin` includes the others, `write` includes `read`. */
+export const SCOPES = ["read", "write", "admin"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who a key stands for. */
+export interface Key {
+  id: string;
+  /** All that it may do, what its scopes include among them. */
+  scopes: readonly Scope[];
+}
+
+export interface KeyStore {
+  /** The key of this token, or null for one that is unknown or revoked. Throws CorpusUnavailable where the database cannot be reached. */
+  find(token: string): Promise<Key | null>;
+}
+
+const INCLUDED: Record<Scope, readonly Scope[]> = {
+  read: ["read"],
+  write: ["read", "write"],
+  admin: ["read", "write", "admin"],
+};
+
+/** Keys in a D1 database, which knows their hashes only. Nothing is remembered: a revoked key is refused at once. */
+export function keyStore(database: Database): KeyStore {
+  return {
+    find: async (token) => {
+      const [rows] = await runAll(database, [
+        query("SELECT id, scopes FROM api_keys WHERE hash = ?1 AND revoked_at IS NULL", await hashOf(token)),
+      ]);
+      const [row] = rows as { id: string; scopes: string }[];
+      return row ? { id: row.id, scopes: scopesOf(row.scopes) } : null;
+    },
+  };
+}
+
+function scopesOf(list: string): Scope[] {
+  const given = list.split(",");
+  return [...new Set(SCOPES.filter((scope) => given.includes(scope)).flatMap((scope) => INCLUDED[scope]))];
+}
+
+/** SHA-256 of a key in hex. A key is 256 random bits, which nobody finds by trying, so a fast hash will do. */
+async function hashOf(token: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token)));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
