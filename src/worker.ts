@@ -133,6 +133,7 @@ function surroundings(bindings: Bindings): Surroundings | null {
       fetch: (request) => fetch(request),
       keys: keysIn("CALLBACK_SECRETS", bindings.CALLBACK_SECRETS || bindings.WEBHOOK_SECRETS),
       allowedOrigins: (bindings.CALLBACK_ALLOW ?? "").split(/\s+/u).filter((origin) => origin !== ""),
+      timeoutMs: JOBS.deliveryTimeoutMs,
       nowMs: () => Date.now(),
     },
     enqueue: async (message, delaySeconds) => {

@@ -56,7 +56,7 @@ function optionOf(option: string): string | null {
 
 function sweep(): void {
   const port = optionOf("--port") ?? PORT_DEFAULT;
-  fetch(`http://127.0.0.1:${port}/cdn-cgi/handler/scheduled`).catch(() => {
+  fetch(`http://127.0.0.1:${port}/cdn-cgi/local/scheduled`).catch(() => {
     // Not up yet, or on its way down: the next sweep does it.
   });
 }

@@ -15,6 +15,8 @@ export interface Sender {
   fetch(request: Request): Promise<Response>;
   keys: readonly Uint8Array[];
   allowedOrigins: readonly string[];
+  /** How long a receiver may take. */
+  timeoutMs: number;
   nowMs(): number;
 }
 
@@ -44,7 +46,7 @@ export async function attemptDelivery(job: string, taken: TakenDelivery, sender:
     redirect: "manual",
     headers: { ...headers, "Content-Type": "application/json", "User-Agent": `Verbatim/${ENGINE_VERSION}` },
     body,
-    signal: AbortSignal.timeout(JOBS.deliveryTimeoutMs),
+    signal: AbortSignal.timeout(sender.timeoutMs),
   });
   try {
     const response = await sender.fetch(request);

@@ -13,7 +13,7 @@ test("a GET check may be kept, under a strong tag", async () => {
   const response = await ask(url);
   expect(response.status).toBe(200);
   expect(response.headers.get("ETag")).toMatch(/^"[0-9a-f]{64}"$/);
-  expect(response.headers.get("Cache-Control")).toBe("public, max-age=300");
+  expect(response.headers.get("Cache-Control")).toBe("public, max-age=0, must-revalidate");
 });
 
 test("the tag is the question's: the same however it is written, another for another", async () => {
@@ -48,7 +48,7 @@ test.each([
   expect(response.status).toBe(304);
   expect(await response.text()).toBe("");
   expect(response.headers.get("ETag")).toBe(tag);
-  expect(response.headers.get("Cache-Control")).toBe("public, max-age=300");
+  expect(response.headers.get("Cache-Control")).toBe("public, max-age=0, must-revalidate");
   expect(librariesFor).not.toHaveBeenCalled();
   librariesFor.mockRestore();
 });

@@ -77,7 +77,14 @@ test("a preflight lets pages and extensions ask", async () => {
 
 test("scripts of other origins may read what they need", async () => {
   const exposed = (await ask("/health")).headers.get("Access-Control-Expose-Headers")?.split(",");
-  expect(exposed?.sort()).toEqual(["ETag", "Retry-After", "Server-Timing", "X-Request-Id"]);
+  expect(exposed?.sort()).toEqual([
+    "ETag",
+    "Location",
+    "RateLimit-Policy",
+    "Retry-After",
+    "Server-Timing",
+    "X-Request-Id",
+  ]);
 });
 
 test.each([
@@ -86,7 +93,7 @@ test.each([
   ["GET", "/v1/check/batch", "POST, OPTIONS"],
   ["HEAD", "/v1/check/batch", "POST, OPTIONS"],
   ["POST", "/v1/sources", "GET, HEAD, OPTIONS"],
-  ["PATCH", "/v1/sources/harbour", "GET, HEAD, OPTIONS"],
+  ["PATCH", "/v1/sources/harbour", "GET, HEAD, PUT, DELETE, OPTIONS"],
   ["POST", "/health", "GET, HEAD, OPTIONS"],
 ])("%s %s gets 405 with what is allowed", async (method, path, allow) => {
   const response = await ask(path, { method });

@@ -5,7 +5,15 @@ import { openApiDocument } from "../../src/api/openapi.ts";
 import { PROBLEMS } from "../../src/api/problem.ts";
 import { CorpusUnavailable } from "../../src/corpus/unavailable.ts";
 import { HARBOUR_QUOTE, SPEECH } from "../sources.ts";
+import { DRAFT_HTML, DRAFT_TEXT, FERRY, openNewsroom } from "./newsroom.ts";
 import { ask, checkUrl, corpus, post, testApp } from "./support.ts";
+
+const newsroom = await openNewsroom();
+const bare = (path: string, method: string) =>
+  testApp({ access: newsroom.access }).request(path, {
+    method,
+    headers: { Authorization: "Bearer vb_writer" },
+  });
 
 interface Operation {
   parameters?: { name: string; in: string; schema: object }[];
@@ -83,6 +91,55 @@ const ANSWERED: [string, string, string, () => Promise<Response> | Response][] =
   ["get", "/v1/sources/{id}", "a source", () => ask("/v1/sources/harbour")],
   ["get", "/v1/sources/{id}", "no source", () => ask("/v1/sources/nothing")],
   ["get", "/health", "health", () => ask("/health")],
+  ["get", "/health", "health with a database", () => newsroom.ask("/health")],
+  [
+    "post",
+    "/v1/check/article",
+    "a draft",
+    () => post("/v1/check/article", { text: DRAFT_TEXT, title: "Light" }),
+  ],
+  ["post", "/v1/check/article", "no draft", () => post("/v1/check/article", {})],
+  ["put", "/v1/sources/{id}", "a new source", () => newsroom.put("ferry", FERRY)],
+  ["put", "/v1/sources/{id}", "the same again", () => newsroom.put("ferry", FERRY)],
+  ["put", "/v1/sources/{id}", "a faulty source", () => newsroom.put("ferry", {})],
+  ["put", "/v1/sources/{id}", "no key", () => newsroom.ask("/v1/sources/ferry", { method: "PUT" })],
+  ["put", "/v1/sources/{id}", "a key for reading", () => newsroom.put("ferry", FERRY, "vb_reader")],
+  ["put", "/v1/sources/{id}", "no database", () => bare("/v1/sources/ferry", "PUT")],
+  ["get", "/v1/sources/{id}/revisions", "revisions", () => newsroom.ask("/v1/sources/ferry/revisions")],
+  ["get", "/v1/sources/{id}/revisions", "none", () => newsroom.ask("/v1/sources/harbour/revisions")],
+  ["delete", "/v1/sources/{id}", "a source", () => newsroom.remove("ferry")],
+  ["delete", "/v1/sources/{id}", "no source", () => newsroom.remove("ferry")],
+  [
+    "get",
+    "/v1/sources",
+    "too many requests",
+    () => newsroom.ask("/v1/sources", { headers: { "X-Install-Id": "limited-install" } }),
+  ],
+  ["post", "/v1/webhooks/article", "a draft", () => newsroom.submit("msg_1", DRAFT_HTML)],
+  [
+    "post",
+    "/v1/webhooks/article",
+    "the same id with another body",
+    () => newsroom.submit("msg_1", "<p>Other.</p>"),
+  ],
+  [
+    "post",
+    "/v1/webhooks/article",
+    "no signature",
+    () => newsroom.ask("/v1/webhooks/article", { method: "POST", body: "{}" }),
+  ],
+  ["get", "/v1/jobs/{id}", "a queued job", () => newsroom.job("queued")],
+  ["get", "/v1/jobs/{id}", "a job that is done", () => newsroom.job("done")],
+  ["get", "/v1/jobs/{id}", "no job", () => newsroom.ask("/v1/jobs/nothing")],
+  ["get", "/v1/jobs", "dead letters", () => newsroom.admin("GET", "/v1/jobs?status=dead&limit=1")],
+  ["get", "/v1/jobs", "a wrong status", () => newsroom.admin("GET", "/v1/jobs?status=alive")],
+  ["post", "/v1/jobs/{id}/redeliver", "a dead letter", () => newsroom.redeliver()],
+  [
+    "post",
+    "/v1/jobs/{id}/redeliver",
+    "no dead letter",
+    () => newsroom.admin("POST", "/v1/jobs/nothing/redeliver"),
+  ],
 ];
 
 function broken(error: Error) {

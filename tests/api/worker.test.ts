@@ -1,6 +1,9 @@
-import { exports } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { applyD1Migrations } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { beforeAll, expect, test } from "vitest";
 import { problemIn } from "./support.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.MIGRATIONS));
 
 /** The Worker as it is deployed, over the corpus and the files that `npm run build` made. */
 const ask = (path: string, init?: RequestInit) =>
