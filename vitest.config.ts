@@ -17,6 +17,7 @@ export default defineConfig({
             "tests/cli/**/*.test.ts",
             "tests/golden/**/*.test.ts",
             "tests/eval/**/*.test.ts",
+            "tests/jobs/**/*.test.ts",
             "tests/*.test.ts",
             NODE_ONLY,
           ],

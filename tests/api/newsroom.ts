@@ -115,6 +115,11 @@ export async function openNewsroom() {
           : (await (await submit("msg_2", DRAFT_HTML)).json()).job;
       return ask(`/v1/jobs/${id}`);
     },
+    /** A job as it is once it was worked on. */
+    report: async (job: string) => {
+      await work({ kind: "check", job }, around);
+      return (await ask(`/v1/jobs/${job}`)).json();
+    },
     redeliver: async () => json("POST", `/v1/jobs/${await deadJob("msg_dead")}/redeliver`, "vb_admin"),
   };
 }
