@@ -88,6 +88,6 @@ function warningLine({ kind, material, message, text }: Warning, paint: Paint): 
 }
 
 /** Text on one line, without the control characters by which a source could steer the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\t\n\r\u2028\u2029]+/g, " ").replace(/\p{Cc}/gu, "");
 }

@@ -29,7 +29,7 @@ export type Counts = Record<"quotations" | "scare" | "unread" | QuoteVerdict, nu
 
 /** A draft, checked whole. */
 export interface ArticleReport {
-  /** The worst of all quotations. */
+  /** The worst of all quotations, scare quotes apart. */
   severity: Severity;
   counts: Counts;
   quotations: CheckedQuotation[];
@@ -78,7 +78,7 @@ export function reportOn(
     return { text, start, end, speaker, scare, result: inDraft(answer, quotation) };
   });
   return {
-    severity: worstOf(checked.map(({ result }) => result.severity)),
+    severity: worstOf(checked.flatMap(({ scare, result }) => (scare ? [] : [result.severity]))),
     counts: countsOf(checked, unread),
     quotations: checked,
     corpus,

@@ -39,7 +39,7 @@ export class Platform {
         compatibilityDate: "2026-11-02",
         d1Databases: ["DB"],
         resourcePersistencePath: folder,
-      unsafeTriggerHandlers: true,
+        unsafeTriggerHandlers: true,
         queueProducers: { JOBS: { queueName: "jobs" } },
         queueConsumers: { jobs: { maxBatchSize: 5, maxBatchTimeout: 0.1, maxRetries: 3 } },
         bindings: { WEBHOOK_SECRETS: SECRET, CALLBACK_ALLOW: callbackOrigin },
