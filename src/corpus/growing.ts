@@ -33,7 +33,7 @@ export function growingCorpus(open: () => Library, database: Database): Writable
           const { state, overlay } = await store.outline();
           return summaryOf(embedded(), state, overlay);
         },
-        () => incomplete(embedded()).summary,
+        (neverSetUp) => (neverSetUp ? embedded() : incomplete(embedded())).summary,
       ),
     list: async (limit, cursor) => {
       const after = cursor === null ? "" : idOfCursor(cursor);
@@ -52,12 +52,13 @@ export function growingCorpus(open: () => Library, database: Database): Writable
         if (found === GONE) throw new CorpusUnavailable("database");
         return null;
       }
-      return found === GONE ? document : withCorrection(document, await store.correctionOf(id));
+      const newer = found === GONE ? null : await unlessGone(() => store.correctionOf(id));
+      return newer === GONE ? document : withCorrection(document, newer);
     },
     librariesFor: (questions) =>
       orAlone(
         () => joinedFor(embedded(), store, questions),
-        () => questions.map(() => incomplete(embedded())),
+        (neverSetUp) => questions.map(() => (neverSetUp ? embedded() : incomplete(embedded()))),
       ),
     put: (source, at) => put(store, embedded(), source, at),
     withdraw: async (id, at) => {
@@ -144,22 +145,24 @@ function incomplete(embedded: Library): Library {
   return joinLibraries(embedded, { ...NOTHING, summary: { ...embedded.summary, complete: false } });
 }
 
+/** The whole answer, or a part of it where the database is out of reach; the part is the whole where nothing was ever set up there. */
 async function orAlone<Value>(
   whole: () => Promise<Value>,
-  part: () => Value | Promise<Value>,
+  part: (neverSetUp: boolean) => Value | Promise<Value>,
 ): Promise<Value> {
   try {
     return await whole();
   } catch (error) {
     if (!(error instanceof CorpusUnavailable)) throw error;
-    return part();
+    return part(error.neverSetUp);
   }
 }
 
 const GONE = Symbol("gone");
 
-async function unlessGone<Value>(ask: () => Promise<Value>): Promise<Value | typeof GONE> {
-  return orAlone<Value | typeof GONE>(ask, () => GONE);
+/** What the database says, GONE where it cannot be asked; nothing where nothing was ever set up there. */
+async function unlessGone<Value>(ask: () => Promise<Value | null>): Promise<Value | null | typeof GONE> {
+  return orAlone<Value | null | typeof GONE>(ask, (neverSetUp) => (neverSetUp ? null : GONE));
 }
 
 /** One page of both, in order of id. */

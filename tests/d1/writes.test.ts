@@ -1,3 +1,5 @@
+import { reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/core/answer.ts";
 import { check } from "../../src/core/check.ts";
@@ -254,6 +256,19 @@ describe("with the database out of reach", () => {
     expect((await corpus.summary()).complete).toBe(false);
     expect((await corpus.list(10, null))?.sources).toHaveLength(1);
     expect((await corpus.read("ferry"))?.text).toBe(MARCH.text);
+  });
+
+  test("one that was never set up holds nothing, and the answer is whole", async () => {
+    await reset();
+    const corpus = growingOver([MARCH], env.DB);
+    expect(await corpus.probe()).toBe("behind");
+    expect(await ask(corpus, "Seventeen lanterns were lowered into the quarry")).toMatchObject({
+      verdict: "not_found",
+      corpus: { complete: true },
+    });
+    expect((await corpus.read("ferry"))?.text).toBe(MARCH.text);
+    expect(await corpus.read("elsewhere")).toBeNull();
+    await expect(corpus.put(APRIL, AT)).rejects.toThrow("database");
   });
 
   test("what might be in the database is neither there nor not there, and nothing is taken in", async () => {

@@ -23,6 +23,11 @@ export interface Database {
 /** How long the database may take to answer one batch. A look-up takes milliseconds; a long wait is no answer in time either. */
 export const DATABASE_TIMEOUT_MS = 5000;
 
+/** SQLite's own words for a table that is not there; the first migration makes these. */
+function isWithoutTables(error: unknown): boolean {
+  return error instanceof Error && /no such table: (?:corpus_state|sources)\b/.test(error.message);
+}
+
 /** One statement with its values, to be run in a batch. */
 export interface Query {
   sql: string;
@@ -48,7 +53,7 @@ export async function runAll(database: Database, queries: readonly Query[]): Pro
     return results.map(({ results: rows }) => rows);
   } catch (error) {
     if (error instanceof CorpusUnavailable) throw error;
-    throw new CorpusUnavailable("database", { cause: error });
+    throw new CorpusUnavailable("database", { cause: error, neverSetUp: isWithoutTables(error) });
   } finally {
     clearTimeout(timer);
   }
