@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { BODY_LIMITS } from "../src/api/body.ts";
 import { openApiDocument } from "../src/api/openapi.ts";
 import { PROBLEMS } from "../src/api/problem.ts";
+import { RATE_LIMITS } from "../src/api/rate-limits.ts";
 import { EDGE_LIMITS } from "../src/api/schemas.ts";
 import { reportOf } from "../src/cli/report.ts";
 import {
@@ -35,7 +36,10 @@ const DOCUMENTS = [
   "docs/api.md",
   "docs/corpus-format.md",
   "docs/decisions.md",
+  "docs/deploy.md",
+  "docs/storage.md",
   "docs/verdicts.md",
+  "docs/webhooks.md",
 ];
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -167,6 +171,35 @@ test("docs/api.md has every limit and no other", () => {
   const named = cells.flatMap((cell) => cell.match(/\d[\d,]*/g) ?? []).map((one) => one.replaceAll(",", ""));
   const limits = [LIMITS, EDGE_LIMITS, BODY_LIMITS].flatMap((group) => Object.values(group));
   expect([...new Set(named)].sort()).toEqual([...new Set(limits.map(String))].sort());
+});
+
+test("docs/storage.md has every table that the migrations make, and no other", () => {
+  const sql = readdirSync("data/migrations").map((name) => read(`data/migrations/${name}`));
+  const made = sql.flatMap((text) =>
+    [...text.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g)].map(([, table = ""]) => table),
+  );
+  const rows = tableOf(read("docs/storage.md"), "table").map((cells) => bare(cells[0]));
+  // A view of another table, told of beneath.
+  expect([...rows, "passage_terms"].sort()).toEqual(made.sort());
+});
+
+test("docs/deploy.md has every binding and setting that the Worker reads, and no other", () => {
+  const worker = read("src/worker.ts");
+  const bindings = worker.slice(worker.indexOf("interface Bindings {"), worker.indexOf("interface Context"));
+  const names = [...bindings.matchAll(/^ {2}([A-Z_]+)\??:/gm)].map(([, name = ""]) => name);
+  const told = ["binding", "name"].flatMap((header) =>
+    tableOf(read("docs/deploy.md"), header).flatMap(([first = ""]) => first.match(/[A-Z][A-Z_]+/g) ?? []),
+  );
+  expect(told.sort()).toEqual(names.sort());
+});
+
+test("wrangler.toml counts requests as the API says it does", () => {
+  const toml = read("wrangler.toml");
+  for (const { name, requests, seconds } of Object.values(RATE_LIMITS)) {
+    const [, limit, period] =
+      new RegExp(`name = "${name.toUpperCase()}_LIMIT"[^[]*limit = (\\d+), period = (\\d+)`).exec(toml) ?? [];
+    expect([Number(limit), Number(period)], name).toEqual([requests, seconds]);
+  }
 });
 
 test("docs/corpus-format.md has every section of the library file in its order", () => {

@@ -4,7 +4,7 @@ import { isHexSigned } from "../signature.ts";
 import { idAt, type Reading, textAt, titleAt, valueAt } from "./adapter.ts";
 
 /**
- * Ghost 5.87 and newer signs with `X-Ghost-Signature: sha256=HEX, t=MILLISECONDS`: the HMAC-SHA256 of
+ * Ghost since July 2024 signs with `X-Ghost-Signature: sha256=HEX, t=MILLISECONDS`: the HMAC-SHA256 of
  * the body with the time behind it, under the secret as it was typed (TryGhost/Ghost#20500).
  */
 export async function isSignedByGhost(
