@@ -20,6 +20,22 @@ const TERMINATOR = /[.!?…]+|[。！？]/gu;
 const CLOSERS = /["'”’»›)\]」』]/u;
 const SPACE = /\s/u;
 
+/** White space; of ASCII characters, which nearly all are, without the pattern. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return SPACE.test(text.charAt(at));
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a && unit < 0x80;
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /**
  * The sentences of `text`, each from its first to its last character other than white
  * space. Line breaks that `paragraphs` sees end a sentence too. `Intl.Segmenter` is not
@@ -36,7 +52,7 @@ export function sentencesWithin(text: string, paragraph: Span): Span[] {
   TERMINATOR.lastIndex = paragraph.start;
   for (let hit = TERMINATOR.exec(text); hit && hit.index < paragraph.end; hit = TERMINATOR.exec(text)) {
     let end = hit.index + hit[0].length;
-    while (end < paragraph.end && CLOSERS.test(text.charAt(end))) end++;
+    while (end < paragraph.end && isCloser(text, end)) end++;
     if (!endsSentence(text, hit, end, paragraph)) continue;
     pushTrimmed(found, text, start, end);
     start = end;
@@ -46,31 +62,59 @@ export function sentencesWithin(text: string, paragraph: Span): Span[] {
   return found;
 }
 
+function isCloser(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return isAsciiLetter(unit) || unit === 0x20 ? false : CLOSERS.test(text.charAt(at));
+}
+
 function endsSentence(text: string, hit: RegExpExecArray, end: number, paragraph: Span): boolean {
   if (end >= paragraph.end) return true;
   const mark = hit[0];
-  if (/[。！？]/u.test(mark)) return true;
-  if (!SPACE.test(text.charAt(end))) return false;
-  const next = /\s+["'“‘„‚«‹([「『—–-]*\s*(\S)(\S*)/uy;
-  next.lastIndex = end;
-  const after = next.exec(text);
-  const initial = after?.[1] ?? "";
-  if (/\p{Ll}/u.test(initial)) return false;
+  if (mark !== "." && /[。！？]/u.test(mark)) return true;
+  if (!isSpace(text, end)) return false;
+  const next = wordAfter(text, end);
+  if (/^\p{Ll}/u.test(next)) return false;
   if (mark !== ".") return true;
-  const before = /([\p{L}\p{N}.]+)\.$/u.exec(
-    text.slice(Math.max(paragraph.start, hit.index - 24), hit.index + 1),
-  );
-  const word = before?.[1]?.toLowerCase() ?? "";
+  const word = wordBefore(text, Math.max(paragraph.start, hit.index - WORD_BEFORE_CHARS), hit.index);
   if (ABBREVIATIONS.has(word)) return false;
   const initials = /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
-  return !initials || SENTENCE_STARTERS.has((initial + (after?.[2] ?? "")).toLowerCase());
+  return !initials || SENTENCE_STARTERS.has(next.toLowerCase());
+}
+
+const NEXT_WORD = /\s+["'“‘„‚«‹([「『—–-]*\s*(\S\S*)/uy;
+
+/** What stands up to the next white space behind the space at `at` and marks that open. */
+function wordAfter(text: string, at: number): string {
+  let start = at;
+  while (start < text.length && isSpace(text, start)) start++;
+  if (isAsciiLetter(text.charCodeAt(start))) {
+    let end = start + 1;
+    while (end < text.length && !isSpace(text, end)) end++;
+    return text.slice(start, end);
+  }
+  NEXT_WORD.lastIndex = at;
+  return NEXT_WORD.exec(text)?.[1] ?? "";
+}
+
+/** No abbreviation is longer. */
+const WORD_BEFORE_CHARS = 24;
+
+/** The letters, digits and dots right before `end`, in small letters, none of them before `from`. */
+function wordBefore(text: string, from: number, end: number): string {
+  let start = end;
+  for (; start > from; start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (unit >= 0x80) return /[\p{L}\p{N}.]+$/u.exec(text.slice(from, end))?.[0].toLowerCase() ?? "";
+    if (!isAsciiLetter(unit) && !isAsciiDigit(unit) && unit !== 0x2e) break;
+  }
+  return text.slice(start, end).toLowerCase();
 }
 
 function pushTrimmed(into: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && SPACE.test(text.charAt(start))) start++;
-  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   if (start < end) into.push({ start, end });
 }
 
