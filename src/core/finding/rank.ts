@@ -4,6 +4,7 @@ import type { TextWindow } from "../text/shelf.ts";
 import { RANKING } from "../tuning.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Library } from "./library.ts";
+import { withinReach } from "./within-reach.ts";
 
 /**
  * Fuse.js is at its best choosing among a handful of short texts, and that is all it does
@@ -49,9 +50,23 @@ export function rankPassages(
   if (windows.length <= max || decided(candidates, max)) return windows.slice(0, max);
   const items = windows.map((window, index) => ({ index, folded: foldedWords(window.text) }));
   const pattern = foldedWords(question).slice(0, RANKING.patternCharsMax);
-  const ranked = new Fuse(items, OPTIONS).search(pattern).map((result) => result.item.index);
+  const ranked = rankedByFuse(items, pattern);
   const rest = items.map(({ index }) => index).filter((index) => !ranked.includes(index));
   return [...ranked, ...rest].slice(0, max).flatMap((index) => windows[index] ?? []);
+}
+
+/** A window's folded words, and its number. */
+interface Item {
+  index: number;
+  folded: string;
+}
+
+/** The numbers of the windows in which Fuse finds the pattern, most alike first. It is shown only those where it will, and asked only where there is a choice. */
+function rankedByFuse(items: readonly Item[], pattern: string): number[] {
+  const isWithinReach = withinReach(pattern, RANKING.threshold);
+  const near = items.filter(({ folded }) => isWithinReach(folded));
+  if (near.length < 2) return near.map(({ index }) => index);
+  return new Fuse(near, OPTIONS).search(pattern).map((result) => result.item.index);
 }
 
 /** True for an exact place in a transcript, a speech or a statement; an article's wording may be the slip. */

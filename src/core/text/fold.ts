@@ -62,14 +62,20 @@ function within(table: readonly [number, number][], character: string): boolean 
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
+/** What folding changes beyond its case: the rest of ASCII can be put in small letters by the run. */
+const BEYOND_PLAIN = /[`\u{80}-\u{10ffff}]/gu;
 
 /** The folded form of a stretch of text, without the way back. For the way back see `foldWithMap`. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
+  const composed = VOICING.test(text) ? text.normalize("NFC") : text;
   let folded = "";
-  for (const character of VOICING.test(text) ? text.normalize("NFC") : text)
-    folded += foldCodePoint(character);
-  return folded;
+  let at = 0;
+  for (const { 0: character, index } of composed.matchAll(BEYOND_PLAIN)) {
+    folded += composed.slice(at, index).toLowerCase() + foldCodePoint(character);
+    at = index + character.length;
+  }
+  return folded + composed.slice(at).toLowerCase();
 }
 
 export interface FoldedText {
