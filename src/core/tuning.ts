@@ -81,7 +81,7 @@ export const PASSAGES = {
   misspeltShare: 0.5,
   /** Words that a small library is treated as having beside its own. */
   priorWords: 5000,
-  /** Blocks that collect votes, in words, and how many of the best are read. */
+  /** Blocks that collect votes, in words (a power of two), and how many of the best are read. */
   blockWords: 32,
   blocksMax: 20,
   /** A question of few words ties many blocks: more of them are read. */

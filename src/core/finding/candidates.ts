@@ -96,7 +96,8 @@ export function alignedPlaces(library: Library, keys: readonly string[], filter:
       FINDING.postingsMax,
       Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
     ),
-    binOf: (position, place) => (position - place + keys.length) >> BIN_SHIFT,
+    lead: keys.length,
+    binShift: BIN_SHIFT,
     paired: true,
     stretchOf: (bin) => {
       const from = bin * FINDING.binWords - keys.length;
@@ -114,8 +115,9 @@ interface Election {
   filter: SourceFilter;
   /** Postings read, rarest words first. */
   postingsMax: number;
-  /** The bin that a position votes for; `place` is the word's place in the question. */
-  binOf: (position: number, place: number) => number;
+  /** A position votes for the bin of so many words (2 to this power) that it lies in, counted from the word's place in the question and `lead` words on. */
+  binShift: number;
+  lead: number;
   /** Whether a bin counts with its right neighbour, for bins that do not overlap. */
   paired: boolean;
   /** The positions that a bin stands for. */
@@ -159,12 +161,21 @@ function castVotes(
   library: Library,
   { numbers, places, weight }: Voter,
   voter: number,
-  { filter, binOf }: Election,
+  { filter, lead, binShift }: Election,
 ): void {
+  const offsets = places.map((place) => lead - place);
+  const bins = offsets.map(() => Number.NaN);
   for (const number of numbers) {
     const end = allowed(library, library.positions(number, buffer, 0), filter);
     for (let index = 0; index < end; index++) {
-      for (const place of places) table.add(binOf(buffer[index] as number, place), voter, weight);
+      const position = buffer[index] as number;
+      for (let each = 0; each < offsets.length; each++) {
+        const bin = (position + (offsets[each] as number)) >> binShift;
+        // A word that stands twice in a bin has voted for it: neighbours are told without the table.
+        if (bin === bins[each]) continue;
+        bins[each] = bin;
+        table.add(bin, voter, weight);
+      }
     }
   }
 }

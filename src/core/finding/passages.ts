@@ -121,8 +121,8 @@ function blocksAbout(
   const voted = elect(library, voters(library, families), {
     filter,
     postingsMax: Math.max(PASSAGES.postingsMin, library.summary.words * PASSAGES.postingsAWord),
-    // A word votes for the two bins that overlap at its place: twice as wide as they are apart, and each word once.
-    binOf: (position, half) => Math.floor(position / size) - half,
+    lead: 0,
+    binShift: Math.log2(size),
     paired: false,
     stretchOf: (bin) => ({ from: (bin - 1) * size, to: (bin + 3) * size }),
     slack: size,
@@ -150,7 +150,8 @@ function sumOf<T>(list: Iterable<T>, of: (each: T) => number): number {
   return sum;
 }
 
-const BOTH_HALVES = [0, 1];
+/** A word votes for the two bins that overlap at its place: twice as wide as they are apart, and each word once. */
+const BOTH_HALVES = [0, PASSAGES.blockWords];
 
 function voters(library: Library, families: readonly Family[]): Voter[] {
   const count = (numbers: readonly number[]): number => sumOf(numbers, (number) => library.count(number));
