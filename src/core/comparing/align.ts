@@ -1,7 +1,7 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import { ALIGNING } from "../tuning.ts";
 import { pairEdges } from "./edges.ts";
-import { type Featured, featured, LIKENESS, type Relation, relate } from "./likeness.ts";
+import { type Featured, featured, LIKENESS, type Relation, relate, relatedTo } from "./likeness.ts";
 import type { Unit } from "./units.ts";
 
 /** One step of an alignment. `pair`: a submitted unit beside one of the source; the others stand alone. */
@@ -111,35 +111,39 @@ export function score(steps: readonly Step[]): number {
 }
 
 const RELATIONS: readonly Relation[] = ["same", "spelling", "misspelling", "inflection", "class", "other"];
+const CODES = Object.fromEntries(RELATIONS.map((relation, code) => [relation, code])) as Record<
+  Relation,
+  number
+>;
 
 /** Relations of every pair, by distinct units, so that a word that comes often is compared once. */
 function relationTable(submitted: readonly Unit[], source: readonly Unit[], lexicon: Lexicon): Uint8Array {
   const [left, right] = [distinct(submitted), distinct(source)];
-  const relations = new Uint8Array(left.list.length * right.list.length);
-  left.list.forEach((one, i) => {
-    right.list.forEach((other, j) => {
-      relations[i * right.list.length + j] = RELATIONS.indexOf(relate(one, other, lexicon));
-    });
+  const columnsFor = relatedTo(right.list, lexicon);
+  const rows = left.list.map((one) => {
+    const row = new Uint8Array(right.list.length).fill(CODES.other);
+    for (const column of columnsFor(one))
+      row[column] = CODES[relate(one, right.list[column] as Featured, lexicon)];
+    return row;
   });
   const table = new Uint8Array(submitted.length * source.length);
   for (let i = 0; i < submitted.length; i++) {
-    const row = (left.numbers[i] as number) * right.list.length;
-    for (let j = 0; j < source.length; j++) {
-      table[i * source.length + j] = relations[row + (right.numbers[j] as number)] as number;
-    }
+    const row = rows[left.numbers[i] as number] as Uint8Array;
+    const from = i * source.length;
+    for (let j = 0; j < source.length; j++) table[from + j] = row[right.numbers[j] as number] as number;
   }
   return table;
 }
 
 /** The distinct units of a list by kind and key, and for each of the list its number among them. */
 function distinct(list: readonly Unit[]): { list: Featured[]; numbers: number[] } {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Map<string, number>>();
   const found: Featured[] = [];
   const numbers = list.map((unit) => {
-    const id = `${unit.kind}:${unit.key}`;
-    const known = seen.get(id);
+    const ofKind = seen.get(unit.kind) ?? new Map<string, number>();
+    const known = ofKind.get(unit.key);
     if (known !== undefined) return known;
-    seen.set(id, found.length);
+    seen.set(unit.kind, ofKind.set(unit.key, found.length));
     return found.push(featured(unit)) - 1;
   });
   return { list: found, numbers };
@@ -165,46 +169,22 @@ function fill(
   const rows = submitted.length;
   const width = source.length + 1;
   const from = new Uint8Array((rows + 1) * width);
-  let pair = new Float32Array(width);
-  let insert = new Float32Array(width).fill(FAR);
-  let omit = new Float32Array(width).fill(FAR);
+  const weights = Float64Array.from(source, ({ weight }) => weight);
+  let before: Row = { pair: new Float32Array(width), insert: far(width), omit: far(width) };
+  let row: Row = { pair: far(width), insert: far(width), omit: far(width) };
   for (let i = 1; i <= rows; i++) {
-    const unit = submitted[i - 1] as Unit;
-    const nextPair = new Float32Array(width).fill(FAR);
-    const nextInsert = new Float32Array(width).fill(FAR);
-    const nextOmit = new Float32Array(width).fill(FAR);
-    const insertion =
-      unit.bracket >= 0 ? unit.weight : ALIGNING.insertCost * Math.max(unit.weight, ALIGNING.insertWeightMin);
-    for (let j = 0; j < width; j++) {
-      const viaPair = (pair[j] as number) + insertion;
-      const viaInsert = (insert[j] as number) + insertion;
-      const viaOmit = (omit[j] as number) + insertion;
-      const cheapest = least(viaPair, viaInsert, viaOmit);
-      nextInsert[j] = cheapest === PAIR ? viaPair : cheapest === INSERT ? viaInsert : viaOmit;
-      let trail = cheapest << 2;
-      if (j > 0) {
-        const other = source[j - 1] as Unit;
-        const cost = pairCost(unit, other, relations[(i - 1) * source.length + j - 1] as number);
-        const best = least(pair[j - 1] as number, insert[j - 1] as number, omit[j - 1] as number);
-        nextPair[j] =
-          cost + ((best === PAIR ? pair[j - 1] : best === INSERT ? insert[j - 1] : omit[j - 1]) as number);
-        trail |= best;
-        if (i < rows) {
-          const omitOpen = ALIGNING.omitOpen * other.weight;
-          const a = (nextPair[j - 1] as number) + omitOpen;
-          const b = (nextInsert[j - 1] as number) + omitOpen;
-          const c = (nextOmit[j - 1] as number) + ALIGNING.omitExtend;
-          const way = least(a, b, c);
-          nextOmit[j] = way === PAIR ? a : way === INSERT ? b : c;
-          trail |= way << 4;
-        }
-      }
-      from[i * width + j] = trail;
-    }
-    pair = nextPair;
-    insert = nextInsert;
-    omit = nextOmit;
+    const related = relations.subarray((i - 1) * source.length, i * source.length);
+    fillRow(
+      submitted[i - 1] as Unit,
+      weights,
+      related,
+      before,
+      row,
+      from.subarray(i * width, (i + 1) * width),
+    );
+    [before, row] = [row, before];
   }
+  const { pair, insert } = before;
   let endColumn = 0;
   let endState = INSERT;
   let best = Number.POSITIVE_INFINITY;
@@ -217,14 +197,66 @@ function fill(
   return { from, endColumn, endState };
 }
 
-const FAR = 1e9;
-const WORTHS = RELATIONS.map((relation) => LIKENESS[relation]);
-
-function pairCost(submitted: Unit, source: Unit, relation: number): number {
-  if (relation === 0) return 0;
-  if (submitted.bracket >= 0) return ALIGNING.bracketCost;
-  return (1 - (WORTHS[relation] as number)) * Math.max(submitted.weight, source.weight);
+/** Costs of ending in each state at each column of a row. */
+interface Row {
+  pair: Float32Array;
+  insert: Float32Array;
+  omit: Float32Array;
 }
+
+/** One submitted unit against every column: the costs into `row`, and into `trail` which state led to each. */
+function fillRow(
+  unit: Unit,
+  weights: Float64Array,
+  related: Uint8Array,
+  before: Row,
+  row: Row,
+  trail: Uint8Array,
+): void {
+  const { weight } = unit;
+  const bracketed = unit.bracket >= 0;
+  const insertion = bracketed ? weight : ALIGNING.insertCost * Math.max(weight, ALIGNING.insertWeightMin);
+  for (let j = 0; j < trail.length; j++) {
+    const viaPair = (before.pair[j] as number) + insertion;
+    const viaInsert = (before.insert[j] as number) + insertion;
+    const viaOmit = (before.omit[j] as number) + insertion;
+    const cheapest = least(viaPair, viaInsert, viaOmit);
+    row.insert[j] = cheapest === PAIR ? viaPair : cheapest === INSERT ? viaInsert : viaOmit;
+    trail[j] = cheapest << 2;
+  }
+  row.pair[0] = FAR;
+  row.omit[0] = FAR;
+  for (let j = 1; j < trail.length; j++) {
+    const beside = weights[j - 1] as number;
+    const relation = related[j - 1] as number;
+    const unlike = bracketed
+      ? ALIGNING.bracketCost
+      : (UNLIKENESS[relation] as number) * Math.max(weight, beside);
+    const afterPair = before.pair[j - 1] as number;
+    const afterInsert = before.insert[j - 1] as number;
+    const afterOmit = before.omit[j - 1] as number;
+    const best = least(afterPair, afterInsert, afterOmit);
+    row.pair[j] =
+      (relation === CODES.same ? 0 : unlike) +
+      (best === PAIR ? afterPair : best === INSERT ? afterInsert : afterOmit);
+    const opening = ALIGNING.omitOpen * beside;
+    const viaPair = (row.pair[j - 1] as number) + opening;
+    const viaInsert = (row.insert[j - 1] as number) + opening;
+    const viaOmit = (row.omit[j - 1] as number) + ALIGNING.omitExtend;
+    const way = least(viaPair, viaInsert, viaOmit);
+    row.omit[j] = way === PAIR ? viaPair : way === INSERT ? viaInsert : viaOmit;
+    trail[j] = (trail[j] as number) | best | (way << 4);
+  }
+}
+
+const FAR = 1e9;
+
+function far(width: number): Float32Array {
+  return new Float32Array(width).fill(FAR);
+}
+
+/** What pairing two units of a relation costs, in the weight of the heavier. */
+const UNLIKENESS = Float64Array.from(RELATIONS, (relation) => 1 - LIKENESS[relation]);
 
 /** Index of the least of three; ties go to the first. */
 function least(a: number, b: number, c: number): number {

@@ -32,8 +32,9 @@ interface Features {
 }
 
 /** A unit with its features. */
-export interface Featured extends Features {
+export interface Featured {
   unit: Unit;
+  features: Features;
 }
 
 /** Features by key and word: windows on one subject have most of their words in common. Emptied when full. */
@@ -43,11 +44,11 @@ export function featured(unit: Unit): Featured {
   const word = lettersOf(unit);
   const id = word === unit.key ? word : `${unit.key} ${word}`;
   const known = remembered.get(id);
-  if (known) return { ...known, unit };
+  if (known) return { unit, features: known };
   const features = featuresOf(unit.key, word);
   if (remembered.size >= ALIGNING.rememberedMax) remembered.clear();
   remembered.set(id, features);
-  return { ...features, unit };
+  return { unit, features };
 }
 
 function featuresOf(key: string, word: string): Features {
@@ -71,17 +72,45 @@ function lettersOf({ key, printed }: Unit): string {
  */
 export function relate(submitted: Featured, source: Featured, lexicon: Lexicon): Relation {
   const [left, right] = [submitted.unit, source.unit];
+  const [own, theirs] = [submitted.features, source.features];
   if (left.key === right.key) return "same";
   if (left.look === right.look && (left.kind === "date") !== (right.kind === "date")) return "same";
   const closed = left.kind !== "plain" && left.kind !== "name";
-  if (left.kind === right.kind && closed) return submitted.stem === source.stem ? "inflection" : "class";
+  if (left.kind === right.kind && closed) return own.stem === theirs.stem ? "inflection" : "class";
   if (left.kind === "number" || right.kind === "number")
-    return isSlip(submitted, source, lexicon) ? "misspelling" : "other";
-  if (submitted.stem === source.stem) return "inflection";
-  if (submitted.spelling === source.spelling) return "spelling";
-  if (isSlip(submitted, source, lexicon)) return "misspelling";
+    return isSlip(own, theirs, lexicon) ? "misspelling" : "other";
+  if (own.stem === theirs.stem) return "inflection";
+  if (own.spelling === theirs.spelling) return "spelling";
+  if (isSlip(own, theirs, lexicon)) return "misspelling";
   if (left.kind !== "name" || right.kind !== "name") return "other";
   return isNationality(left.key, right.key) ? "inflection" : "class";
+}
+
+/**
+ * For a submitted unit, the numbers of those of a list that it may relate to otherwise than as
+ * "other": words with a form in common, units of one kind that is not plain, and, for what is no
+ * word and so may be a slip, all of them. Most words have next to none.
+ */
+export function relatedTo(list: readonly Featured[], lexicon: Lexicon): (submitted: Featured) => number[] {
+  const all = list.map((_, number) => number);
+  const byForm = new Map<string, number[]>();
+  list.forEach((other, number) => {
+    for (const form of formsOf(other)) byForm.set(form, [...(byForm.get(form) ?? []), number]);
+  });
+  return (submitted) => {
+    const { word, digits } = submitted.features;
+    if (!digits && !lexicon.has(word)) return all;
+    return formsOf(submitted).flatMap((form) => byForm.get(form) ?? []);
+  };
+}
+
+/** All by which a unit may be the same as another, or in part. A kind is told from a word by its mark. */
+function formsOf({ unit, features }: Featured): string[] {
+  const forms = [unit.key];
+  for (const form of [unit.look, features.stem, features.spelling, features.shape])
+    if (!forms.includes(form)) forms.push(form);
+  if (unit.kind !== "plain") forms.push(`/${unit.kind}`);
+  return forms;
 }
 
 /** "Russian" beside "Russia": one country in two forms of its name. "Moscow" is another word for it, and no form. */
@@ -91,7 +120,7 @@ function isNationality(a: string, b: string): boolean {
 }
 
 /** Edits that a slip of the finger or of the scanner makes: one in three letters, at most three, in what is then no word. */
-function isSlip(submitted: Featured, source: Featured, lexicon: Lexicon): boolean {
+function isSlip(submitted: Features, source: Features, lexicon: Lexicon): boolean {
   const [a, b] = [submitted.word, source.word];
   if (submitted.shape === source.shape && !(submitted.digits && source.digits)) return true;
   const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / ALIGNING.slipLetters)));
