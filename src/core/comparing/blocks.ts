@@ -42,11 +42,11 @@ export function layOut(
   prefer: Preference = "first",
 ): Block | null {
   const given = quotation.units.slice(segment.from, segment.to);
-  const read = units(window.text, shelf.lexicon).map((unit) => ({
-    ...unit,
-    start: unit.start + window.start,
-    end: unit.end + window.start,
-  }));
+  const read = units(window.text, shelf.lexicon);
+  for (const unit of read) {
+    unit.start += window.start;
+    unit.end += window.start;
+  }
   const [submitted, source] = parted(given, read);
   budget.cells -= submitted.length * source.length;
   if (budget.cells < 0) return null;

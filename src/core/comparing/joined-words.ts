@@ -8,28 +8,53 @@ import type { Unit } from "./units.ts";
  * because short words meet by chance.
  */
 export function parted(left: readonly Unit[], right: readonly Unit[]): [Unit[], Unit[]] {
-  const joins = new Map([...joinsOf(left), ...joinsOf(right)]);
+  const wanted = longKeys([left, right]);
+  const joins = new Map([...joinsOf(left, wanted), ...joinsOf(right, wanted)]);
   return [split(left, right, joins), split(right, left, joins)];
 }
 
 /** Joins of either side are parted on both, so that a word that the source writes both ways equals itself. */
 function split(list: readonly Unit[], other: readonly Unit[], joins: ReadonlyMap<string, string[]>): Unit[] {
   const contractions = contractionsOf(other);
+  if (joins.size === 0 && contractions.size === 0) return [...list];
   return list.flatMap((unit, index) => {
     const keys = joins.get(unit.key) ?? (isWhole(list, index) ? contractions.get(unit.key) : undefined);
     return keys ? keys.map((key) => ({ ...unit, key })) : [unit];
   });
 }
 
-/** Neighbouring words by what they spell when joined. */
-function joinsOf(list: readonly Unit[]): Map<string, string[]> {
+/** Words that two others may spell when joined, by their ends and length: few pairs need be spelt out then. */
+type LongKeys = ReadonlyMap<number, ReadonlySet<string>>;
+
+function longKeys(lists: readonly (readonly Unit[])[]): LongKeys {
+  const found = new Map<number, Set<string>>();
+  for (const list of lists) {
+    for (const { key } of list) {
+      if (key.length < ALIGNING.joinedLettersMin) continue;
+      const outline = outlineOf(key, key);
+      const alike = found.get(outline);
+      if (alike) alike.add(key);
+      else found.set(outline, new Set([key]));
+    }
+  }
+  return found;
+}
+
+/** The first unit of one word, the last of another and a length, in one number. */
+function outlineOf(first: string, last: string, length = last.length): number {
+  return (length * 0x10000 + first.charCodeAt(0)) * 0x10000 + last.charCodeAt(last.length - 1);
+}
+
+/** Neighbouring words by what they spell when joined, where that is a word of either side. */
+function joinsOf(list: readonly Unit[], wanted: LongKeys): Map<string, string[]> {
   const joins = new Map<string, string[]>();
   for (let index = 1; index < list.length; index++) {
     const first = list[index - 1] as Unit;
     const second = list[index] as Unit;
-    const joined = first.key + second.key;
-    if (first.word !== second.word && joined.length >= ALIGNING.joinedLettersMin)
-      joins.set(joined, [first.key, second.key]);
+    if (first.word === second.word) continue;
+    const alike = wanted.get(outlineOf(first.key, second.key, first.key.length + second.key.length));
+    const joined = alike ? first.key + second.key : "";
+    if (alike?.has(joined)) joins.set(joined, [first.key, second.key]);
   }
   return joins;
 }
@@ -43,6 +68,7 @@ function contractionsOf(list: readonly Unit[]): Map<string, string[]> {
     if (first.word === second.word && first.look === second.look && first.kind !== "number")
       found.set(first.look, [first.key, second.key]);
   }
+  if (found.size === 0) return found;
   for (const [index, unit] of list.entries()) if (isWhole(list, index)) found.delete(unit.key);
   return found;
 }

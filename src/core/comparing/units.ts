@@ -94,9 +94,12 @@ const MARKED: readonly [RegExp, string][] = [
   [/^(it|he|she|what|where|who|how|there|here|that|this)['’‛ʼ＇`´]s$/iu, "is"],
 ];
 
+const APOSTROPHE = /['’‛ʼ＇`´]/u;
+
 function parts(printed: string, key: string): readonly string[] {
   const whole = CONTRACTED.get(key);
   if (whole) return whole;
+  if (!APOSTROPHE.test(printed)) return [key];
   for (const [pattern, ending] of MARKED) {
     const hit = pattern.exec(printed);
     if (hit?.[1]) return [hit[1].toLowerCase(), ending];
@@ -113,6 +116,8 @@ interface Reading {
   /** A text without capitals says nothing by them: its names are told by the lexicon. */
   caseless: boolean;
   bracketOf: (word: number) => number;
+  /** Whether a word follows the one before with nothing but a space or a hyphen between. */
+  adjacent: (word: number) => boolean;
 }
 
 /** The units of a text. `lexicon` tells names at a sentence's start; `list` are the text's words; `bracketOf` says in which bracket a word stands. */
@@ -123,7 +128,9 @@ export function units(
   bracketOf: (word: number) => number = () => -1,
 ): Unit[] {
   const keys = list.map((word) => word.key);
-  const reading: Reading = { text, list, keys, lexicon, caseless: !/\p{Lu}/u.test(text), bracketOf };
+  const adjacent = (word: number): boolean => isAdjacent(reading, word);
+  const caseless = !/\p{Lu}/u.test(text);
+  const reading: Reading = { text, list, keys, lexicon, caseless, bracketOf, adjacent };
   const found: Unit[] = [];
   for (let index = 0; index < list.length; ) {
     index +=
@@ -134,7 +141,6 @@ export function units(
   return markDates(found);
 }
 
-/** True where a word follows the one before with nothing but a space or a hyphen between. */
 function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean {
   const before = list[index - 1];
   const here = list[index];
@@ -144,7 +150,7 @@ function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean 
 
 function pushNumber(found: Unit[], reading: Reading, index: number): number {
   const { text, list, keys } = reading;
-  const number = readNumber(keys, index, (at) => isAdjacent(reading, at));
+  const number = readNumber(keys, index, reading.adjacent);
   if (!number) return 0;
   const first = list[index] as Word;
   const last = list[index + number.taken - 1] as Word;
@@ -228,15 +234,20 @@ function isCapital(
   sentenceStart: boolean,
   lexicon: Lexicon,
 ): boolean {
-  const upper = /^\p{Lu}/u.test(printed);
+  const upper = isUpper(printed);
   if (upper && !sentenceStart) return true;
   if (upper && countryOf(key) !== null && key !== "us") return true;
   return (upper || reading.caseless) && !isFunctionWord(key) && lexicon.isName(key);
 }
 
+function isUpper(printed: string): boolean {
+  const unit = printed.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(printed);
+}
+
 /** "Tuesday" of "Tuesday’s" and "Tuesdays". */
 function weekdayOf(key: string): string {
-  return WEEKDAYS.has(key) ? key : key.replace(/s$/u, "");
+  return WEEKDAYS.has(key) || !key.endsWith("s") ? key : key.slice(0, -1);
 }
 
 /** One key for what is the same: "Feb." and "February", "dollars" and "$". */
@@ -252,18 +263,42 @@ const AFTER_TITLE = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.\\s$`, "u");
 
 /** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */
 function opensSentence(text: string, at: number): boolean {
+  if (isMidSentence(text, at)) return false;
   const before = text.slice(Math.max(0, at - 8), at);
   if (AFTER_TITLE.test(before)) return false;
   return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);
 }
 
+/** True for most words, without a pattern: a space stands before, and a small letter or a comma before that. */
+function isMidSentence(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 0x20) return false;
+  const unit = text.charCodeAt(at - 2);
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x2c;
+}
+
+/** Every word that `classOf` knows by its key. */
+const CLOSED: ReadonlySet<string> = new Set(
+  [NEGATIONS, MODALS, QUANTIFIERS, MONTHS, WEEKDAYS, UNITS].flatMap((words) => [...words.keys()]),
+);
+
 function classOf(key: string, printed: string, capital: boolean): UnitClass {
+  return (
+    closedClassOf(key, capital) ??
+    ((capital && key !== "i" && !isFunctionWord(key)) || isInitials(printed) ? "name" : "plain")
+  );
+}
+
+/** "U.S." */
+function isInitials(printed: string): boolean {
+  return printed.includes(".") && /^\p{Lu}\.(?:\p{Lu}\.?)+$/u.test(printed);
+}
+
+function closedClassOf(key: string, capital: boolean): UnitClass | null {
+  if (!CLOSED.has(key) && !CLOSED.has(weekdayOf(key))) return null;
   if (NEGATIONS.has(key)) return "negation";
   if (MONTHS.has(key) && !ALSO_A_WORD.has(key)) return "date";
   if (WEEKDAYS.has(weekdayOf(key)) && weekdayOf(key).length > 3) return "date";
   if (MODALS.has(key) && !(capital && key !== "i")) return "modality";
   if (QUANTIFIERS.has(key)) return "quantifier";
-  if (UNITS.has(key)) return "unit";
-  if (capital && key !== "i" && !isFunctionWord(key)) return "name";
-  return /^\p{Lu}\.(?:\p{Lu}\.?)+$/u.test(printed) ? "name" : "plain";
+  return UNITS.has(key) ? "unit" : null;
 }

@@ -45,6 +45,13 @@ export function otherDress(key: string): string | null {
 /** Vague amounts: no value, yet one put for another is a different number. */
 const AMOUNTS = new Set("dozens hundreds thousands millions billions trillions scores".split(" "));
 
+/** Words that may begin a number, beside figures. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...["a", "an"],
+  ...[ONES, TENS, SCALES, ORDINALS].flatMap((table) => [...table.keys()]),
+  ...AMOUNTS,
+]);
+
 /** A number read from words: its value and how many words it takes. `form` keeps apart what equal values do not make equal. */
 export interface ReadNumber {
   value: number;
@@ -63,12 +70,17 @@ export function readNumber(
   adjacent: (index: number) => boolean,
 ): ReadNumber | null {
   const key = keys[at] as string;
+  if (!isDigit(key.charCodeAt(0)) && !BEGINNINGS.has(key)) return null;
   if (AMOUNTS.has(key)) return { value: amountValue(key), taken: 1, form: "amount" };
   const digits = /^(\d+(?:\.\d+)?)(\p{L}*)$/u.exec(key);
   if (digits) return readDigits(Number(digits[1]), digits[2] ?? "", keys, at, adjacent);
   const ordinal = ORDINALS.get(key);
   if (ordinal !== undefined) return { value: ordinal, taken: 1, form: "ordinal" };
   return readWords(keys, at, adjacent);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function amountValue(key: string): number {
