@@ -15,16 +15,43 @@ export function compareKeys(a: Uint8Array, b: Uint8Array): number {
   return 0;
 }
 
+/** Room for the bytes of any key that is looked up; longer ones get their own. */
+const scratch = new Uint8Array(256);
+
+/** A key's bytes, good until the next are asked for: looked up far too often to be allocated. */
+function bytesOfKey(key: string): Uint8Array {
+  if (key.length * 3 > scratch.length) return encoder.encode(key);
+  for (let index = 0; index < key.length; index++) {
+    const unit = key.charCodeAt(index);
+    if (unit >= 0x80) return scratch.subarray(0, encoder.encodeInto(key, scratch).written);
+    scratch[index] = unit;
+  }
+  return scratch.subarray(0, key.length);
+}
+
 /** The words of a library, by number. */
 export class Vocabulary implements Words {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   readonly #masks: Uint32Array;
+  /** For each length in bytes, the first word that has it or more. */
+  readonly #starts: readonly number[];
 
   constructor(bytes: Uint8Array, offsets: Uint8Array, masks: Uint8Array) {
     this.#bytes = bytes;
     this.#offsets = uint32View(offsets);
     this.#masks = uint32View(masks);
+    this.#starts = this.#lengthStarts();
+  }
+
+  #lengthStarts(): number[] {
+    const starts: number[] = [];
+    for (let from = 0; from < this.size; ) {
+      const length = (this.#offsets[from + 1] as number) - (this.#offsets[from] as number);
+      while (starts.length <= length) starts.push(from);
+      from = this.#searchLength(length + 1, from);
+    }
+    return starts;
   }
 
   get size(): number {
@@ -33,30 +60,36 @@ export class Vocabulary implements Words {
 
   /** The number of a word, or −1 when the library does not have it. */
   find(key: string): number {
-    const wanted = encoder.encode(key);
-    let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const order = compareKeys(this.#key(middle), wanted);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const wanted = bytesOfKey(key);
+    const end = this.#firstOfLength(wanted.length + 1);
+    const found = this.#firstAtLeast(wanted, this.#firstOfLength(wanted.length), end);
+    return found < end && this.#compare(found, wanted) === 0 ? found : -1;
   }
 
   word(number: number): string {
-    return decoder.decode(this.#key(number));
+    return decoder.decode(
+      this.#bytes.subarray(this.#offsets[number] as number, this.#offsets[number + 1] as number),
+    );
   }
 
-  #key(number: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[number] as number, this.#offsets[number + 1] as number);
+  /** How the beginning of a word stands to a prefix that is no longer: negative before it, 0 where it is the same. */
+  #compare(number: number, prefix: Uint8Array): number {
+    const from = this.#offsets[number] as number;
+    for (let index = 0; index < prefix.length; index++) {
+      const difference = (this.#bytes[from + index] as number) - (prefix[index] as number);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 
   /** The first word whose key has at least `bytes` bytes. */
   #firstOfLength(bytes: number): number {
-    let low = 0;
+    return this.#starts[Math.max(0, bytes)] ?? this.size;
+  }
+
+  /** The same, searched for among the words from `low` on. */
+  #searchLength(bytes: number, from: number): number {
+    let low = from;
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -69,28 +102,27 @@ export class Vocabulary implements Words {
 
   /** The words that begin with these letters and have at most `over` bytes more, shorter first, at most `max`. */
   beginningWith(letters: string, over: number, max: number): number[] {
-    const prefix = encoder.encode(letters);
+    const prefix = bytesOfKey(letters);
     const found: number[] = [];
     for (let length = prefix.length; length <= prefix.length + over; length++) {
       const end = this.#firstOfLength(length + 1);
       let number = this.#firstAtLeast(prefix, this.#firstOfLength(length), end);
-      for (; number < end && found.length < max && this.#begins(number, prefix); number++) found.push(number);
+      for (; number < end && found.length < max && this.#compare(number, prefix) === 0; number++)
+        found.push(number);
     }
     return found;
   }
 
   /** The first of the words from `low` to before `high`, all of one length, that does not come before a prefix. */
-  #firstAtLeast(prefix: Uint8Array, low: number, high: number): number {
+  #firstAtLeast(prefix: Uint8Array, from: number, to: number): number {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compareKeys(this.#key(middle).subarray(0, prefix.length), prefix) < 0) low = middle + 1;
+      if (this.#compare(middle, prefix) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
-
-  #begins(number: number, prefix: Uint8Array): boolean {
-    return compareKeys(this.#key(number).subarray(0, prefix.length), prefix) === 0;
   }
 
   /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */

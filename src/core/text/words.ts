@@ -142,6 +142,6 @@ function isLineEnd(text: string, at: number): boolean {
 
 /** True for a key of a script written without spaces. */
 export function isUnspaced(key: string): boolean {
-  return UNSPACED_KEY.test(key);
+  return key.charCodeAt(0) >= 0x80 && UNSPACED_KEY.test(key);
 }
 const UNSPACED_KEY = new RegExp(`^[${UNSPACED}]`, "v");
