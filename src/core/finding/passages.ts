@@ -1,4 +1,4 @@
-import { speakerTurns } from "../reading/turns.ts";
+import { turnLabels } from "../reading/turns.ts";
 import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { TextWindow } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
@@ -215,6 +215,7 @@ function wholeSentences(library: Library, source: number, from: number, to: numb
 
 /** A sentence without a quotation mark that opens before it and closes after it: what stands inside is said by whoever is quoted. */
 function withoutMarks(text: string, { start, end }: Span): Span {
+  if (!EDGE_MARK.test(text.charAt(start)) && !EDGE_MARK.test(text.charAt(end - 1))) return { start, end };
   const sentence = text.slice(start, end);
   const opens = /^[“"«„]/u.test(sentence) && !/[”"»“]/u.test(sentence.slice(1, -1));
   const closes = /[”"»]$/u.test(sentence) && !/[“"«„]/u.test(sentence.slice(1, -1));
@@ -222,9 +223,12 @@ function withoutMarks(text: string, { start, end }: Span): Span {
   return span.end > span.start ? span : { start, end };
 }
 
+const EDGE_MARK = /["“”«»„]/u;
+
 function withoutLabels(library: Library, { source, text }: TextWindow, spans: Span[]): Span[] {
   if (library.sources[source]?.kind !== "transcript") return spans;
-  const labels = speakerTurns(text).map((turn) => turn.label);
+  const labels = turnLabels(text);
+  if (labels.length === 0) return spans;
   return spans.flatMap((span) => {
     const label = labels.find((each) => each.start >= span.start && each.start < span.end);
     if (!label) return [span];

@@ -45,19 +45,43 @@ export function speakerTurns(text: string): Turn[] {
 }
 
 function findLabels(text: string): Label[] {
-  const found: Label[] = [];
+  return labelsIn(text).map(({ named, role, start, end }) => {
+    const title = HONORIFIC.exec(named)?.[0].trim() ?? null;
+    const bare = title ? named.slice(title.length).trim() : named.trim();
+    return {
+      name: inNormalCase(bare),
+      role: role ? inNormalCase(role) : title ? inNormalCase(title).replace(/\.$/u, "") : null,
+      start,
+      end,
+    };
+  });
+}
+
+/** Where the labels of a transcript's turns stand, without who they name. */
+export function turnLabels(text: string): Span[] {
+  return labelsIn(text).map(({ start, end }) => ({ start, end }));
+}
+
+/** A label as it is printed. */
+interface Printed extends Span {
+  named: string;
+  role: string | null;
+}
+
+function labelsIn(text: string): Printed[] {
+  if (!text.includes(":")) return [];
+  const found: Printed[] = [];
   for (const hit of text.matchAll(LABEL)) {
-    const printed = (hit[1] ?? "").trim();
-    const label = readLabel(printed);
+    const label = readLabel((hit[1] ?? "").trim());
     const start = hit.index + (hit[0].length - hit[0].trimStart().length);
     if (label) found.push({ ...label, start, end: hit.index + hit[0].length });
   }
   return found;
 }
 
-function readLabel(printed: string): { name: string; role: string | null } | null {
+function readLabel(printed: string): { named: string; role: string | null } | null {
   const comma = printed.indexOf(",");
-  const party = /^(.*?)\s*\(([^)]*)\)\s*$/u.exec(printed);
+  const party = comma > 0 ? null : /^(.*?)\s*\(([^)]*)\)\s*$/u.exec(printed);
   const named = comma > 0 ? printed.slice(0, comma) : (party?.[1] ?? printed);
   const role = comma > 0 ? printed.slice(comma + 1).trim() : null;
   const parts = named.trim().split(/\s+/u);
@@ -69,13 +93,7 @@ function readLabel(printed: string): { name: string; role: string | null } | nul
   const titled =
     parts.length <= 4 &&
     parts.every((part) => /^\p{Lu}[\p{L}.’'-]*$|^(?:of|the|de|van|von|der|la|al)$|^\d+$/u.test(part));
-  if (!shouted && !titled && !unicase) return null;
-  const title = HONORIFIC.exec(named)?.[0].trim() ?? null;
-  const bare = title ? named.slice(title.length).trim() : named.trim();
-  return {
-    name: inNormalCase(bare),
-    role: role ? inNormalCase(role) : title ? inNormalCase(title).replace(/\.$/u, "") : null,
-  };
+  return shouted || titled || unicase ? { named, role } : null;
 }
 
 function inNormalCase(printed: string): string {
