@@ -35,14 +35,25 @@ export interface Bearing {
   primary: boolean;
 }
 
+/** A unit with what tells that two mean the same: asked of every pair of a claim and a sentence, and so read once. */
+export interface Term extends Unit {
+  stem: string;
+  country: string | null;
+}
+
+/** The terms of a list of units. */
+export function termsOf(list: readonly Unit[]): Term[] {
+  return list.map((unit) => ({ ...unit, stem: stem(unit.key), country: countryOf(unit.key) }));
+}
+
 /** A passage beside a claim. */
-export function bearingOf(passage: Passage, claim: readonly Unit[], library: Library, shelf: Shelf): Bearing {
+export function bearingOf(passage: Passage, claim: readonly Term[], library: Library, shelf: Shelf): Bearing {
   const { source, span } = passage;
-  const there = units(shelf.text(source, span), library.lexicon).map((unit) => ({
-    ...unit,
-    start: unit.start + span.start,
-    end: unit.end + span.start,
-  }));
+  const there = termsOf(units(shelf.text(source, span), library.lexicon));
+  for (const term of there) {
+    term.start += span.start;
+    term.end += span.start;
+  }
   const { supersededBy, kind } = library.sources[source] ?? { supersededBy: null, kind: "article" };
   return {
     source,
@@ -58,34 +69,30 @@ export function bearingOf(passage: Passage, claim: readonly Unit[], library: Lib
 
 /** Content that the sentence shares with the claim, by weight; numbers, dates, names and polarity compared. */
 function bear(
-  claim: readonly Unit[],
-  there: readonly Unit[],
+  claim: readonly Term[],
+  there: readonly Term[],
   span: Span,
   shelf: Shelf,
 ): Pick<Bearing, "coverage" | "complete" | "stretch" | "agrees" | "conflicts"> {
   const content = claim.filter((unit) => isContent(unit));
   const weigh = (list: readonly Unit[]): number => list.reduce((sum, unit) => sum + shelf.bits(unit.look), 0);
+  const met = new Set(content.filter((unit) => there.some((other) => sameContent(unit, other))));
   const plain = content.filter((unit) => !isDetail(unit));
-  const shared = plain.filter((unit) => there.some((other) => sameContent(unit, other)));
-  const missing = content.filter(
-    (unit) => isDetail(unit) && !there.some((other) => sameContent(unit, other)),
-  );
+  const missing = content.filter((unit) => isDetail(unit) && !met.has(unit));
   const total = weigh(content);
-  const coverage =
-    total === 0
-      ? 0
-      : weigh(content.filter((unit) => there.some((other) => sameContent(unit, other)))) / total;
-  const about = plain.length === 0 ? 0 : weigh(shared) / weigh(plain);
-  const named = nameConflict(content, there, span);
+  const coverage = total === 0 ? 0 : weigh(content.filter((unit) => met.has(unit))) / total;
+  const about = plain.length === 0 ? 0 : weigh(plain.filter((unit) => met.has(unit))) / weigh(plain);
+  const named = nameConflict(content, met, there, span);
+  const stretch = sharedStretch([...met], there);
   const details =
     about < JUDGING.claimConflict
       ? []
-      : [...detailConflicts(missing, claim, there, span), ...polarityConflict(claim, there, span)];
+      : [...detailConflicts(missing, claim, there, span), ...polarityConflict(claim, there, stretch, span)];
   const conflicts = [...named, ...details].sort((a, b) => a.submitted.start - b.submitted.start);
   return {
     coverage: conflicts.length > 0 ? Math.max(coverage, about, JUDGING.claimConflict) : coverage,
-    complete: missing.length === 0 && isTogether(claim, there, content.length),
-    stretch: stretchOf(claim, there, span),
+    complete: missing.length === 0 && isTogether(content, there.slice(stretch.from, stretch.to)),
+    stretch: spanOf(there, stretch, span),
     agrees: missing.length === 0 && content.some(isDetail),
     conflicts,
   };
@@ -102,17 +109,15 @@ function isDetail(unit: Unit): boolean {
   return unit.kind === "number" || unit.kind === "date" || unit.kind === "unit";
 }
 
-function sameContent(a: Unit, b: Unit): boolean {
-  if (a.key === b.key || stem(a.key) === stem(b.key)) return true;
-  const place = countryOf(a.key);
-  return place !== null && place === countryOf(b.key);
+function sameContent(a: Term, b: Term): boolean {
+  return a.key === b.key || a.stem === b.stem || (a.country !== null && a.country === b.country);
 }
 
 /** A number or date of the claim that the sentence lacks, where the sentence has another of its kind. */
 function detailConflicts(
-  missing: readonly Unit[],
-  claim: readonly Unit[],
-  there: readonly Unit[],
+  missing: readonly Term[],
+  claim: readonly Term[],
+  there: readonly Term[],
   span: Span,
 ): Change[] {
   return missing.flatMap((unit) => {
@@ -130,9 +135,9 @@ function detailConflicts(
  * Whether two numbers or units may be of the same thing: the words before or after them meet,
  * or one of the two has none that could. "33,000 residents" is no rival of "1 Customs Steps".
  */
-function isCountedAlike(unit: Unit, claim: readonly Unit[], rival: Unit, there: readonly Unit[]): boolean {
+function isCountedAlike(unit: Term, claim: readonly Term[], rival: Term, there: readonly Term[]): boolean {
   if (unit.kind === "date") return true;
-  const beside = (list: readonly Unit[], at: number): Unit[] =>
+  const beside = (list: readonly Term[], at: number): Term[] =>
     [list[at - 2], list[at - 1], list[at + 1], list[at + 2]].flatMap((each) =>
       each && isContent(each) ? [each] : [],
     );
@@ -142,10 +147,13 @@ function isCountedAlike(unit: Unit, claim: readonly Unit[], rival: Unit, there: 
 }
 
 /** One name of the claim that the sentence lacks, where all the rest of the claim is there and the sentence names somebody else in its place. */
-function nameConflict(content: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
-  const lacking = content.filter(
-    (unit) => !isDetail(unit) && !there.some((other) => sameContent(unit, other)),
-  );
+function nameConflict(
+  content: readonly Term[],
+  met: ReadonlySet<Term>,
+  there: readonly Term[],
+  span: Span,
+): Change[] {
+  const lacking = content.filter((unit) => !isDetail(unit) && !met.has(unit));
   const [only] = lacking;
   if (lacking.length !== 1 || only?.kind !== "name" || content.length < 3) return [];
   const rivals = there.filter(
@@ -165,12 +173,16 @@ const DENIALS =
   /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|opposed?|opposes|against|opposition)$/u;
 
 /** A negation on one side and none on the other, in the stretch of the sentence that the claim is about. */
-function polarityConflict(claim: readonly Unit[], there: readonly Unit[], span: Span): Change[] {
+function polarityConflict(
+  claim: readonly Term[],
+  there: readonly Term[],
+  stretch: Stretch,
+  span: Span,
+): Change[] {
   const isNegation = (unit: Unit): boolean => PLAIN_NEGATIONS.has(unit.key) || DENIALS.test(unit.key);
-  const stretch = sharedStretch(claim, there);
   const near = there.slice(Math.max(0, stretch.from - JUDGING.governingWords), stretch.to);
-  const beyond = (list: readonly Unit[], other: readonly Unit[]): Unit[] =>
-    list.filter((unit) => isNegation(unit) && !other.some((each) => stem(each.key) === stem(unit.key)));
+  const beyond = (list: readonly Term[], other: readonly Term[]): Term[] =>
+    list.filter((unit) => isNegation(unit) && !other.some((each) => each.stem === unit.stem));
   const own = beyond(claim, there);
   const theirs = beyond(near, claim);
   if (own.length % 2 === theirs.length % 2) return [];
@@ -192,11 +204,10 @@ function widened(unit: Unit | undefined, list: readonly Unit[]): Unit | null {
  * they stand in its order; names in another order say who did what to whom the other way
  * round. Each word of the claim takes a word of the sentence for itself.
  */
-function isTogether(claim: readonly Unit[], there: readonly Unit[], count: number): boolean {
-  const { from, to } = sharedStretch(claim, there);
-  const stretch = there.slice(from, to);
+function isTogether(content: readonly Term[], stretch: readonly Term[]): boolean {
+  const count = content.length;
   const taken = new Set<number>();
-  const places = claim.filter(isContent).map((unit) => {
+  const places = content.map((unit) => {
     const place = stretch.findIndex((other, index) => !taken.has(index) && sameContent(unit, other));
     if (place >= 0) taken.add(place);
     return { place, name: unit.kind === "name" };
@@ -210,26 +221,36 @@ function isTogether(claim: readonly Unit[], there: readonly Unit[], count: numbe
   return stretch.length <= most;
 }
 
-/** The shortest stretch of the sentence that holds all the content words it shares with the claim; half-open. */
-function sharedStretch(claim: readonly Unit[], there: readonly Unit[]): { from: number; to: number } {
-  const shared = new Set(
-    claim.filter((unit) => isContent(unit) && there.some((other) => sameContent(unit, other))),
+/** A stretch of a sentence, in units; half-open. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The shortest stretch of the sentence that holds all the content words it shares with the claim, and of several the last. */
+function sharedStretch(shared: readonly Term[], there: readonly Term[]): Stretch {
+  const held = there.map((other) =>
+    shared.flatMap((unit, number) => (sameContent(unit, other) ? [number] : [])),
   );
+  const counts = shared.map(() => 0);
+  const count = (number: number, change: number): number => {
+    counts[number] = (counts[number] ?? 0) + change;
+    return counts[number];
+  };
+  let missing = shared.length;
   let best = { from: 0, to: there.length };
+  let to = 0;
   for (let from = 0; from < there.length; from++) {
-    const left = new Set(shared);
-    for (let to = from; to < there.length && to - from < best.to - best.from; to++) {
-      for (const unit of left) if (sameContent(unit, there[to] as Unit)) left.delete(unit);
-      if (left.size > 0) continue;
-      best = { from, to: to + 1 };
-      break;
-    }
+    for (; to < there.length && (missing > 0 || to <= from); to++)
+      for (const number of held[to] ?? []) if (count(number, 1) === 1) missing--;
+    if (missing > 0) break;
+    if (to - from <= best.to - best.from) best = { from, to };
+    for (const number of held[from] ?? []) if (count(number, -1) === 0) missing++;
   }
   return best;
 }
 
-function stretchOf(claim: readonly Unit[], there: readonly Unit[], span: Span): Span {
-  const { from, to } = sharedStretch(claim, there);
+function spanOf(there: readonly Term[], { from, to }: Stretch, span: Span): Span {
   const [first, last] = [there[from], there[to - 1]];
   return first && last ? { start: first.start, end: last.end } : span;
 }

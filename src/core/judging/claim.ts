@@ -10,7 +10,7 @@ import { readable } from "../text/tags.ts";
 import { JUDGING } from "../tuning.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { attribute } from "./attribution.ts";
-import { type Bearing, bearingOf } from "./bearing.ts";
+import { type Bearing, bearingOf, termsOf } from "./bearing.ts";
 import { contextWarnings } from "./context.ts";
 import { assemble, rounded } from "./judge.ts";
 import { readPlace } from "./place.ts";
@@ -18,7 +18,7 @@ import { notFoundSummary } from "./summary.ts";
 
 /** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
 export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
-  const claim = claimUnits(question.text, library);
+  const claim = termsOf(claimUnits(question.text, library));
   const families = familiesOf(library, contentKeys(question.text));
   const passages = passagesAbout(library, families, filter, JUDGING.claimPassagesMax);
   const top = passages[0]?.relevance ?? 0;

@@ -46,16 +46,31 @@ export function stem(key: string): string {
 
 function strip(key: string): string {
   if (key.length <= 3) return key;
-  if (/(?:ss|us|is)$/u.test(key)) return key;
-  if (/ies$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
-  if (/ied$/u.test(key) && key.length > 4) return `${key.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses|zes)$/u.test(key)) return key.slice(0, -2);
-  if (/s$/u.test(key)) return strip(key.slice(0, -1));
-  if (/ing$/u.test(key) && key.length > 5 && /[aeiouy]/u.test(key.slice(0, -3)))
-    return undouble(key.slice(0, -3));
-  if (/ed$/u.test(key) && key.length > 4 && /[aeiouy]/u.test(key.slice(0, -2)))
-    return undouble(key.slice(0, -2));
-  return key;
+  switch (key.charAt(key.length - 1)) {
+    case "s":
+      return stripPlural(key);
+    case "d":
+      if (key.endsWith("ied") && key.length > 4) return `${key.slice(0, -3)}y`;
+      return key.endsWith("ed") && key.length > 4 ? withoutEnding(key, 2) : key;
+    case "g":
+      return key.endsWith("ing") && key.length > 5 ? withoutEnding(key, 3) : key;
+    default:
+      return key;
+  }
+}
+
+function stripPlural(key: string): string {
+  if (key.endsWith("ss") || key.endsWith("us") || key.endsWith("is")) return key;
+  if (key.endsWith("ies") && key.length > 4) return `${key.slice(0, -3)}y`;
+  return key.endsWith("es") && /(?:ches|shes|xes|sses|zes)$/u.test(key)
+    ? key.slice(0, -2)
+    : strip(key.slice(0, -1));
+}
+
+/** A word without "-ed" or "-ing", where a vowel is left. */
+function withoutEnding(key: string, letters: number): string {
+  const rest = key.slice(0, -letters);
+  return /[aeiouy]/u.test(rest) ? undouble(rest) : key;
 }
 
 function undouble(stemmed: string): string {
