@@ -1,7 +1,7 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import { ALIGNING } from "../tuning.ts";
 import { pairEdges } from "./edges.ts";
-import { type Featured, featured, LIKENESS, type Relation, relate, relatedTo } from "./likeness.ts";
+import { type Featured, featured, LIKENESS, RELATIONS, type Relation, relationRows } from "./likeness.ts";
 import type { Unit } from "./units.ts";
 
 /** One step of an alignment. `pair`: a submitted unit beside one of the source; the others stand alone. */
@@ -34,7 +34,7 @@ export function align(
   prefer: Preference = "first",
 ): Alignment | null {
   if (submitted.length === 0 || source.length === 0) return null;
-  const relations = relationTable(submitted, source, lexicon);
+  const relations = relationsOf(submitted, source, lexicon);
   const steps = trace(submitted, source, relations, fill(submitted, source, relations, prefer));
   while (steps.at(0)?.type === "omitted") steps.shift();
   while (steps.at(-1)?.type === "omitted") steps.pop();
@@ -110,42 +110,38 @@ export function score(steps: readonly Step[]): number {
   return total === 0 ? 0 : Math.min(1, matched / total);
 }
 
-const RELATIONS: readonly Relation[] = ["same", "spelling", "misspelling", "inflection", "class", "other"];
-const CODES = Object.fromEntries(RELATIONS.map((relation, code) => [relation, code])) as Record<
-  Relation,
-  number
->;
-
 /** Relations of every pair, by distinct units, so that a word that comes often is compared once. */
-function relationTable(submitted: readonly Unit[], source: readonly Unit[], lexicon: Lexicon): Uint8Array {
+interface Relations {
+  /** For each submitted unit, its relation to each distinct unit of the source. */
+  rows: readonly Uint8Array[];
+  /** For each unit of the source, its number among the distinct. */
+  columns: Uint16Array;
+}
+
+function relationsOf(submitted: readonly Unit[], source: readonly Unit[], lexicon: Lexicon): Relations {
   const [left, right] = [distinct(submitted), distinct(source)];
-  const columnsFor = relatedTo(right.list, lexicon);
-  const rows = left.list.map((one) => {
-    const row = new Uint8Array(right.list.length).fill(CODES.other);
-    for (const column of columnsFor(one))
-      row[column] = CODES[relate(one, right.list[column] as Featured, lexicon)];
-    return row;
-  });
-  const table = new Uint8Array(submitted.length * source.length);
-  for (let i = 0; i < submitted.length; i++) {
-    const row = rows[left.numbers[i] as number] as Uint8Array;
-    const from = i * source.length;
-    for (let j = 0; j < source.length; j++) table[from + j] = row[right.numbers[j] as number] as number;
-  }
-  return table;
+  const rows = relationRows(left.list, right.list, lexicon);
+  return {
+    rows: Array.from(left.numbers, (number) => rows[number] as Uint8Array),
+    columns: right.numbers,
+  };
 }
 
 /** The distinct units of a list by kind and key, and for each of the list its number among them. */
-function distinct(list: readonly Unit[]): { list: Featured[]; numbers: number[] } {
+function distinct(list: readonly Unit[]): { list: Featured[]; numbers: Uint16Array } {
   const seen = new Map<string, Map<string, number>>();
   const found: Featured[] = [];
-  const numbers = list.map((unit) => {
+  const numbers = new Uint16Array(list.length);
+  for (let index = 0; index < list.length; index++) {
+    const unit = list[index] as Unit;
     const ofKind = seen.get(unit.kind) ?? new Map<string, number>();
+    if (ofKind.size === 0) seen.set(unit.kind, ofKind);
     const known = ofKind.get(unit.key);
-    if (known !== undefined) return known;
-    seen.set(unit.kind, ofKind.set(unit.key, found.length));
-    return found.push(featured(unit)) - 1;
-  });
+    numbers[index] = known ?? found.length;
+    if (known !== undefined) continue;
+    ofKind.set(unit.key, found.length);
+    found.push(featured(unit));
+  }
   return { list: found, numbers };
 }
 
@@ -163,27 +159,19 @@ const OMIT = 2;
 function fill(
   submitted: readonly Unit[],
   source: readonly Unit[],
-  relations: Uint8Array,
+  { rows, columns }: Relations,
   prefer: Preference,
 ): Filled {
-  const rows = submitted.length;
   const width = source.length + 1;
-  const from = new Uint8Array((rows + 1) * width);
-  const weights = Float64Array.from(source, ({ weight }) => weight);
+  const from = new Uint8Array((submitted.length + 1) * width);
+  const weights = new Float64Array(source.length);
+  for (let j = 0; j < source.length; j++) weights[j] = (source[j] as Unit).weight;
   let before: Row = { pair: new Float32Array(width), insert: far(width), omit: far(width) };
   let row: Row = { pair: far(width), insert: far(width), omit: far(width) };
-  for (let i = 1; i <= rows; i++) {
-    const related = relations.subarray((i - 1) * source.length, i * source.length);
-    fillRow(
-      submitted[i - 1] as Unit,
-      weights,
-      related,
-      before,
-      row,
-      from.subarray(i * width, (i + 1) * width),
-    );
+  submitted.forEach((unit, index) => {
+    fillRow(unit, rows[index] as Uint8Array, columns, weights, before, row, from, (index + 1) * width);
     [before, row] = [row, before];
-  }
+  });
   const { pair, insert } = before;
   let endColumn = 0;
   let endState = INSERT;
@@ -204,48 +192,54 @@ interface Row {
   omit: Float32Array;
 }
 
-/** One submitted unit against every column: the costs into `row`, and into `trail` which state led to each. */
+/**
+ * One submitted unit against every column: the costs into `row`, and into `trail` from `at` on
+ * which state led to each. Costs are rounded as they are stored, so that equal ones stay equal.
+ */
 function fillRow(
   unit: Unit,
-  weights: Float64Array,
   related: Uint8Array,
-  before: Row,
-  row: Row,
+  columns: Uint16Array,
+  weights: Float64Array,
+  { pair: pairBefore, insert: insertBefore, omit: omitBefore }: Row,
+  { pair: pairs, insert: inserts, omit: omits }: Row,
   trail: Uint8Array,
+  at: number,
 ): void {
   const { weight } = unit;
   const bracketed = unit.bracket >= 0;
   const insertion = bracketed ? weight : ALIGNING.insertCost * Math.max(weight, ALIGNING.insertWeightMin);
-  for (let j = 0; j < trail.length; j++) {
-    const viaPair = (before.pair[j] as number) + insertion;
-    const viaInsert = (before.insert[j] as number) + insertion;
-    const viaOmit = (before.omit[j] as number) + insertion;
-    const cheapest = least(viaPair, viaInsert, viaOmit);
-    row.insert[j] = cheapest === PAIR ? viaPair : cheapest === INSERT ? viaInsert : viaOmit;
-    trail[j] = cheapest << 2;
-  }
-  row.pair[0] = FAR;
-  row.omit[0] = FAR;
-  for (let j = 1; j < trail.length; j++) {
+  let best = least(pairBefore[0] as number, insertBefore[0] as number, omitBefore[0] as number);
+  let cost = costOf(best, pairBefore[0] as number, insertBefore[0] as number, omitBefore[0] as number);
+  let pair = FAR;
+  let insert = Math.fround(cost + insertion);
+  let omit = FAR;
+  pairs[0] = pair;
+  inserts[0] = insert;
+  omits[0] = omit;
+  trail[at] = best << 2;
+  for (let j = 1; j <= columns.length; j++) {
     const beside = weights[j - 1] as number;
-    const relation = related[j - 1] as number;
+    const relation = related[columns[j - 1] as number] as number;
     const unlike = bracketed
-      ? ALIGNING.bracketCost
+      ? (BRACKETED[relation] as number)
       : (UNLIKENESS[relation] as number) * Math.max(weight, beside);
-    const afterPair = before.pair[j - 1] as number;
-    const afterInsert = before.insert[j - 1] as number;
-    const afterOmit = before.omit[j - 1] as number;
-    const best = least(afterPair, afterInsert, afterOmit);
-    row.pair[j] =
-      (relation === CODES.same ? 0 : unlike) +
-      (best === PAIR ? afterPair : best === INSERT ? afterInsert : afterOmit);
     const opening = ALIGNING.omitOpen * beside;
-    const viaPair = (row.pair[j - 1] as number) + opening;
-    const viaInsert = (row.insert[j - 1] as number) + opening;
-    const viaOmit = (row.omit[j - 1] as number) + ALIGNING.omitExtend;
+    const viaPair = pair + opening;
+    const viaInsert = insert + opening;
+    const viaOmit = omit + ALIGNING.omitExtend;
     const way = least(viaPair, viaInsert, viaOmit);
-    row.omit[j] = way === PAIR ? viaPair : way === INSERT ? viaInsert : viaOmit;
-    trail[j] = (trail[j] as number) | best | (way << 4);
+    omit = Math.fround(costOf(way, viaPair, viaInsert, viaOmit));
+    pair = Math.fround(unlike + cost);
+    const led = best;
+    const [a, b, c] = [pairBefore[j] as number, insertBefore[j] as number, omitBefore[j] as number];
+    best = least(a, b, c);
+    cost = costOf(best, a, b, c);
+    insert = Math.fround(cost + insertion);
+    pairs[j] = pair;
+    inserts[j] = insert;
+    omits[j] = omit;
+    trail[at + j] = led | (best << 2) | (way << 4);
   }
 }
 
@@ -257,6 +251,10 @@ function far(width: number): Float32Array {
 
 /** What pairing two units of a relation costs, in the weight of the heavier. */
 const UNLIKENESS = Float64Array.from(RELATIONS, (relation) => 1 - LIKENESS[relation]);
+/** And what it costs where the submitted one stands in brackets, whatever its weight. */
+const BRACKETED = Float64Array.from(RELATIONS, (relation) =>
+  relation === "same" ? 0 : ALIGNING.bracketCost,
+);
 
 /** Index of the least of three; ties go to the first. */
 function least(a: number, b: number, c: number): number {
@@ -264,10 +262,15 @@ function least(a: number, b: number, c: number): number {
   return b <= c ? 1 : 2;
 }
 
+/** That one of the three. */
+function costOf(state: number, pair: number, insert: number, omit: number): number {
+  return state === PAIR ? pair : state === INSERT ? insert : omit;
+}
+
 function trace(
   submitted: readonly Unit[],
   source: readonly Unit[],
-  relations: Uint8Array,
+  { rows, columns }: Relations,
   { from, endColumn, endState }: Filled,
 ): Step[] {
   const width = source.length + 1;
@@ -286,7 +289,8 @@ function trace(
       state = (trail >> 2) & 3;
       i--;
     } else {
-      const relation = RELATIONS[relations[(i - 1) * source.length + j - 1] as number] as Relation;
+      const code = rows[i - 1]?.[columns[j - 1] as number] as number;
+      const relation = RELATIONS[code] as Relation;
       steps.push({
         type: "pair",
         relation,

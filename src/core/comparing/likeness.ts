@@ -3,11 +3,24 @@ import type { Lexicon } from "../text/lexicon.ts";
 import { countryOf } from "../text/places.ts";
 import { stem } from "../text/stem.ts";
 import { ALIGNING } from "../tuning.ts";
-import type { Unit } from "./units.ts";
+import type { Unit, UnitClass } from "./units.ts";
 import { spellingPattern, spellingVariant } from "./word-classes.ts";
 
 /** How two units relate, from the same word to nothing in common. */
 export type Relation = "same" | "spelling" | "misspelling" | "inflection" | "class" | "other";
+
+/** All relations, and the number of each among them. */
+export const RELATIONS: readonly Relation[] = [
+  "same",
+  "spelling",
+  "misspelling",
+  "inflection",
+  "class",
+  "other",
+];
+export const RELATION_CODES = Object.fromEntries(
+  RELATIONS.map((relation, code) => [relation, code]),
+) as Readonly<Record<Relation, number>>;
 
 /** How much of a match a relation is worth to alignment, 0..1. */
 export const LIKENESS: Readonly<Record<Relation, number>> = {
@@ -87,31 +100,62 @@ export function relate(submitted: Featured, source: Featured, lexicon: Lexicon):
 }
 
 /**
- * For a submitted unit, the numbers of those of a list that it may relate to otherwise than as
- * "other": words with a form in common, units of one kind that is not plain, and, for what is no
- * word and so may be a slip, all of them. Most words have next to none.
+ * For each of the submitted units its relations to each of a list, by their codes. Only pairs that
+ * may be related otherwise than as "other" are held against one another: those with a form in
+ * common, those of one kind that is not plain, and, with what is no word and so may be a slip,
+ * all. Most words have next to none.
  */
-export function relatedTo(list: readonly Featured[], lexicon: Lexicon): (submitted: Featured) => number[] {
-  const all = list.map((_, number) => number);
+export function relationRows(
+  submitted: readonly Featured[],
+  source: readonly Featured[],
+  lexicon: Lexicon,
+): Uint8Array[] {
+  const rows = submitted.map(() => new Uint8Array(source.length).fill(RELATION_CODES.other));
+  const slips: number[] = [];
   const byForm = new Map<string, number[]>();
-  list.forEach((other, number) => {
-    for (const form of formsOf(other)) byForm.set(form, [...(byForm.get(form) ?? []), number]);
+  submitted.forEach((unit, number) => {
+    const { word, digits } = unit.features;
+    if (!digits && !lexicon.has(word)) slips.push(number);
+    else for (const form of formsOf(unit)) append(byForm, form, number);
   });
-  return (submitted) => {
-    const { word, digits } = submitted.features;
-    if (!digits && !lexicon.has(word)) return all;
-    return formsOf(submitted).flatMap((form) => byForm.get(form) ?? []);
-  };
+  source.forEach((other, column) => {
+    const compare = (number: number): void => {
+      const relation = relate(submitted[number] as Featured, other, lexicon);
+      (rows[number] as Uint8Array)[column] = RELATION_CODES[relation];
+    };
+    slips.forEach(compare);
+    for (const form of formsOf(other)) byForm.get(form)?.forEach(compare);
+  });
+  return rows;
 }
 
-/** All by which a unit may be the same as another, or in part. A kind is told from a word by its mark. */
-function formsOf({ unit, features }: Featured): string[] {
-  const forms = [unit.key];
-  for (const form of [unit.look, features.stem, features.spelling, features.shape])
-    if (!forms.includes(form)) forms.push(form);
-  if (unit.kind !== "plain") forms.push(`/${unit.kind}`);
+function append(into: Map<string, number[]>, form: string, number: number): void {
+  const there = into.get(form);
+  if (there) there.push(number);
+  else into.set(form, [number]);
+}
+
+/** All by which a unit may be the same as another, or in part; some more than once. A kind is told from a word by its mark. */
+function formsOf({ unit: { key, look, kind }, features: { stem, spelling, shape } }: Featured): string[] {
+  const forms = [key];
+  if (look !== key) forms.push(look);
+  if (stem !== key) forms.push(stem);
+  if (spelling !== key) forms.push(spelling);
+  if (shape !== key) forms.push(shape);
+  if (kind !== "plain") forms.push(KIND_FORMS[kind]);
   return forms;
 }
+
+const KIND_FORMS: Readonly<Record<UnitClass, string>> = {
+  number: "/number",
+  date: "/date",
+  unit: "/unit",
+  negation: "/negation",
+  modality: "/modality",
+  quantifier: "/quantifier",
+  name: "/name",
+  plain: "/plain",
+};
 
 /** "Russian" beside "Russia": one country in two forms of its name. "Moscow" is another word for it, and no form. */
 function isNationality(a: string, b: string): boolean {

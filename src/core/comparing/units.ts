@@ -1,4 +1,3 @@
-import { isFunctionWord } from "../text/common-words.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { readNumber } from "../text/numbers.ts";
 import { countryOf } from "../text/places.ts";
@@ -8,6 +7,7 @@ import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { ALSO_A_WORD, markDates } from "./dates.ts";
 import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNIT_SYMBOLS, UNITS, WEEKDAYS } from "./word-classes.ts";
+import { factsOf, type WordFacts, weekdayOf } from "./word-facts.ts";
 
 export type UnitClass =
   | "number"
@@ -43,47 +43,6 @@ export interface Unit extends Span {
   bracket: number;
 }
 
-const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    cannot: "can not",
-    wont: "will not",
-    cant: "can not",
-    shant: "shall not",
-    aint: "is not",
-    dont: "do not",
-    doesnt: "does not",
-    didnt: "did not",
-    isnt: "is not",
-    arent: "are not",
-    wasnt: "was not",
-    werent: "were not",
-    hasnt: "has not",
-    havent: "have not",
-    hadnt: "had not",
-    couldnt: "could not",
-    wouldnt: "would not",
-    shouldnt: "should not",
-    mustnt: "must not",
-    neednt: "need not",
-    im: "i am",
-    ive: "i have",
-    youre: "you are",
-    theyre: "they are",
-    weve: "we have",
-    youve: "you have",
-    theyve: "they have",
-    theyll: "they will",
-    youll: "you will",
-    thats: "that is",
-    whats: "what is",
-    theres: "there is",
-    gonna: "going to",
-    wanna: "want to",
-    gotta: "got to",
-    lets: "let us",
-    alright: "all right",
-  }).map(([key, parts]) => [key, parts.split(" ")]),
-);
 /** Contractions whose letters without the mark spell another word: taken apart only where the apostrophe is printed. */
 const MARKED: readonly [RegExp, string][] = [
   [/^(\p{L}+)['’‛ʼ＇`´]re$/iu, "are"],
@@ -94,12 +53,9 @@ const MARKED: readonly [RegExp, string][] = [
   [/^(it|he|she|what|where|who|how|there|here|that|this)['’‛ʼ＇`´]s$/iu, "is"],
 ];
 
-const APOSTROPHE = /['’‛ʼ＇`´]/u;
-
-function parts(printed: string, key: string): readonly string[] {
-  const whole = CONTRACTED.get(key);
-  if (whole) return whole;
-  if (!APOSTROPHE.test(printed)) return [key];
+function parts(printed: string, { key, contracted }: WordFacts): readonly string[] {
+  if (contracted) return contracted;
+  if (!mayBeMarked(printed)) return [key];
   for (const [pattern, ending] of MARKED) {
     const hit = pattern.exec(printed);
     if (hit?.[1]) return [hit[1].toLowerCase(), ending];
@@ -107,11 +63,22 @@ function parts(printed: string, key: string): readonly string[] {
   return [key];
 }
 
+/** False for most words: before the last letter or the last two no apostrophe stands. */
+function mayBeMarked(printed: string): boolean {
+  return !isSmall(printed, printed.length - 2) || !isSmall(printed, printed.length - 3);
+}
+
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 /** A text on its way to units. */
 interface Reading {
   text: string;
   list: readonly Word[];
   keys: readonly string[];
+  facts: readonly WordFacts[];
   lexicon: Lexicon;
   /** A text without capitals says nothing by them: its names are told by the lexicon. */
   caseless: boolean;
@@ -127,10 +94,11 @@ export function units(
   list: readonly Word[] = words(text),
   bracketOf: (word: number) => number = () => -1,
 ): Unit[] {
-  const keys = list.map((word) => word.key);
+  const facts = list.map((word) => factsOf(word.key));
+  const keys = facts.map(({ key }) => key);
   const adjacent = (word: number): boolean => isAdjacent(reading, word);
   const caseless = !/\p{Lu}/u.test(text);
-  const reading: Reading = { text, list, keys, lexicon, caseless, bracketOf, adjacent };
+  const reading: Reading = { text, list, keys, facts, lexicon, caseless, bracketOf, adjacent };
   const found: Unit[] = [];
   for (let index = 0; index < list.length; ) {
     index +=
@@ -149,7 +117,8 @@ function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean 
 }
 
 function pushNumber(found: Unit[], reading: Reading, index: number): number {
-  const { text, list, keys } = reading;
+  const { text, list, keys, facts } = reading;
+  if (!facts[index]?.beginsNumber) return 0;
   const number = readNumber(keys, index, reading.adjacent);
   if (!number) return 0;
   const first = list[index] as Word;
@@ -201,22 +170,24 @@ function pushNoOne(found: Unit[], reading: Reading, index: number): number {
 }
 
 function pushWord(found: Unit[], reading: Reading, index: number): number {
-  const { text, list, lexicon } = reading;
+  const { text, list } = reading;
   const word = list[index] as Word;
+  const whole = reading.facts[index] as WordFacts;
   const printed = text.slice(word.start, word.end);
   const perCent = word.key === "per" && list[index + 1]?.key === "cent";
   const sentenceStart = opensSentence(text, word.start);
-  const capital = isCapital(reading, word.key, printed, sentenceStart, lexicon);
-  for (const key of perCent ? ["percent"] : parts(printed, word.key)) {
-    const kind = classOf(key, printed, capital);
+  const capital = isCapital(reading, whole, printed, sentenceStart);
+  for (const key of perCent ? ["percent"] : parts(printed, whole)) {
+    const facts = key === whole.key ? whole : factsOf(key);
+    const kind = classOf(facts, printed, capital);
     found.push({
-      key: canonical(key, kind),
+      key: canonical(facts.key, kind),
       printed: printed.toLowerCase(),
-      look: word.key,
+      look: whole.key,
       kind,
       start: word.start,
       end: perCent ? (list[index + 1] as Word).end : word.end,
-      weight: isFunctionWord(key) && kind === "plain" ? ALIGNING.commonWeight : ALIGNING.contentWeight,
+      weight: facts.common && kind === "plain" ? ALIGNING.commonWeight : ALIGNING.contentWeight,
       capital,
       sentenceStart,
       word: index,
@@ -228,26 +199,20 @@ function pushWord(found: Unit[], reading: Reading, index: number): number {
 
 /** A capital that says "name": inside a sentence by itself, at its start or in a text without capitals by the lexicon. */
 function isCapital(
-  reading: Reading,
-  key: string,
+  { lexicon, caseless }: Reading,
+  { key, common }: WordFacts,
   printed: string,
   sentenceStart: boolean,
-  lexicon: Lexicon,
 ): boolean {
   const upper = isUpper(printed);
   if (upper && !sentenceStart) return true;
   if (upper && countryOf(key) !== null && key !== "us") return true;
-  return (upper || reading.caseless) && !isFunctionWord(key) && lexicon.isName(key);
+  return (upper || caseless) && !common && lexicon.isName(key);
 }
 
 function isUpper(printed: string): boolean {
   const unit = printed.charCodeAt(0);
   return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(printed);
-}
-
-/** "Tuesday" of "Tuesday’s" and "Tuesdays". */
-function weekdayOf(key: string): string {
-  return WEEKDAYS.has(key) || !key.endsWith("s") ? key : key.slice(0, -1);
 }
 
 /** One key for what is the same: "Feb." and "February", "dollars" and "$". */
@@ -276,16 +241,9 @@ function isMidSentence(text: string, at: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || unit === 0x2c;
 }
 
-/** Every word that `classOf` knows by its key. */
-const CLOSED: ReadonlySet<string> = new Set(
-  [NEGATIONS, MODALS, QUANTIFIERS, MONTHS, WEEKDAYS, UNITS].flatMap((words) => [...words.keys()]),
-);
-
-function classOf(key: string, printed: string, capital: boolean): UnitClass {
-  return (
-    closedClassOf(key, capital) ??
-    ((capital && key !== "i" && !isFunctionWord(key)) || isInitials(printed) ? "name" : "plain")
-  );
+function classOf({ key, common, closed }: WordFacts, printed: string, capital: boolean): UnitClass {
+  const known = closed ? closedClassOf(key, capital) : null;
+  return known ?? ((capital && key !== "i" && !common) || isInitials(printed) ? "name" : "plain");
 }
 
 /** "U.S." */
@@ -294,7 +252,6 @@ function isInitials(printed: string): boolean {
 }
 
 function closedClassOf(key: string, capital: boolean): UnitClass | null {
-  if (!CLOSED.has(key) && !CLOSED.has(weekdayOf(key))) return null;
   if (NEGATIONS.has(key)) return "negation";
   if (MONTHS.has(key) && !ALSO_A_WORD.has(key)) return "date";
   if (WEEKDAYS.has(weekdayOf(key)) && weekdayOf(key).length > 3) return "date";

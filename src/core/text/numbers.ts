@@ -52,6 +52,12 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...AMOUNTS,
 ]);
 
+/** False for a word with which no number begins: a look that spares reading most words. */
+export function mayBeginNumber(key: string): boolean {
+  const first = key.charAt(0);
+  return (first >= "0" && first <= "9") || BEGINNINGS.has(key);
+}
+
 /** A number read from words: its value and how many words it takes. `form` keeps apart what equal values do not make equal. */
 export interface ReadNumber {
   value: number;
@@ -70,17 +76,12 @@ export function readNumber(
   adjacent: (index: number) => boolean,
 ): ReadNumber | null {
   const key = keys[at] as string;
-  if (!isDigit(key.charCodeAt(0)) && !BEGINNINGS.has(key)) return null;
   if (AMOUNTS.has(key)) return { value: amountValue(key), taken: 1, form: "amount" };
   const digits = /^(\d+(?:\.\d+)?)(\p{L}*)$/u.exec(key);
   if (digits) return readDigits(Number(digits[1]), digits[2] ?? "", keys, at, adjacent);
   const ordinal = ORDINALS.get(key);
   if (ordinal !== undefined) return { value: ordinal, taken: 1, form: "ordinal" };
   return readWords(keys, at, adjacent);
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function amountValue(key: string): number {
