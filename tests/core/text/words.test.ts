@@ -75,3 +75,30 @@ test("the words of any text stand in order, apart, and where they say", () => {
     runs(300),
   );
 });
+
+describe("words of plain characters, which are read without the pattern", () => {
+  test.each([
+    ["two apostrophes in one word", "shouldn't've rock’n’roll", ["shouldntve", "rocknroll"]],
+    ["an apostrophe at an edge", "'tis the dogs' day", ["tis", "the", "dogs", "day"]],
+    ["an opening mark joins nothing", "a‘b", ["a", "b"]],
+    ["a decade's apostrophe", "the 1990's", ["the", "1990", "s"]],
+    ["versions and decimals", "v2.0 3.14.15", ["v2.0", "3.14.15"]],
+    ["four figures after a comma", "1,0000", ["1", "0000"]],
+    ["a stop between words", "end.Then a.word", ["end", "then", "a", "word"]],
+  ])("%s", (_, text, expected) => {
+    expect(keys(text)).toEqual(expected);
+  });
+
+  test("are those that the pattern finds: in full-width letters and figures, which only it reads", () => {
+    const piece = fc.constantFrom(..."aZ19.,'’‘`- \n\r—…_$", "U.S.", "3,000", "-\n", "don’t", "1.5");
+    const wide = (text: string): string =>
+      text.replace(/[A-Za-z0-9]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join("");
+        expect(words(text)).toEqual(words(wide(text)));
+      }),
+      runs(3000),
+    );
+  });
+});
