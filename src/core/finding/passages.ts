@@ -162,20 +162,31 @@ function voters(library: Library, families: readonly Family[]): Voter[] {
 }
 
 /** For each word of the library that belongs to a family: which, and whether as a form or as kin. */
-type FamilyTable = ReadonlyMap<string, { forms: number[]; kin: number[] }>;
+interface FamilyTable {
+  words: ReadonlyMap<string, { forms: number[]; kin: number[] }>;
+  /** Which outlines the words have: of nearly all words of a text it says that they belong to none. */
+  outlines: Uint8Array;
+}
+
+/** A word's first two letters and its length, in a number below 2^13. */
+function outlineOf(key: string): number {
+  return ((key.charCodeAt(0) & 31) << 8) | ((key.charCodeAt(1) & 31) << 3) | (key.length & 7);
+}
 
 function familyTable(library: Library, families: readonly Family[]): FamilyTable {
   const table = new Map<string, { forms: number[]; kin: number[] }>();
+  const outlines = new Uint8Array(1 << 13);
   families.forEach((family, index) => {
     for (const number of family.kin.length > 0 ? family.kin : family.forms) {
       const word = library.vocabulary.word(number);
+      outlines[outlineOf(word)] = 1;
       const entry = table.get(word) ?? { forms: [], kin: [] };
       if (family.forms.includes(number)) entry.forms.push(index);
       if (family.kin.length > 0) entry.kin.push(index);
       table.set(word, entry);
     }
   });
-  return table;
+  return { words: table, outlines };
 }
 
 /** How often each family stands in a stretch of text, as forms and as kin. */
@@ -185,10 +196,11 @@ interface Counts {
   length: number;
 }
 
-function countsOf(text: string, table: FamilyTable): Counts {
+function countsOf(text: string, { words: table, outlines }: FamilyTable): Counts {
   const counts: Counts = { forms: new Map(), kin: new Map(), length: 0 };
   for (const { key } of words(text)) {
     counts.length++;
+    if (outlines[outlineOf(key)] === 0) continue;
     const entry = table.get(key);
     for (const index of entry?.forms ?? []) counts.forms.set(index, (counts.forms.get(index) ?? 0) + 1);
     for (const index of entry?.kin ?? []) counts.kin.set(index, (counts.kin.get(index) ?? 0) + 1);
