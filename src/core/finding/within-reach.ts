@@ -14,7 +14,7 @@ interface Piece {
 
 /**
  * Whether Fuse.js, under a threshold and without regard to location, would find a pattern in
- * a text: some piece of it stands there within that share of edits. Fuse takes a hundred times
+ * a text: some piece of it stands there within that share of edits. Fuse takes forty times
  * as long to find nothing as Myers' bit-parallel search (1999), because it counts up the edits.
  */
 export function withinReach(pattern: string, threshold: number): (text: string) => boolean {
