@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** Ajv compiles schemas with `new Function`, which workerd refuses, so what needs it runs in Node. */
 const NODE_ONLY = "tests/api/**/*.node.test.ts";
 
+/** No test is timed; this only ends one that hangs, on a machine however busy. */
+const TIMEOUT_MS = 60_000;
+
 /** The pure parts run in plain Node, the edges in workerd, where they will live. */
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          testTimeout: TIMEOUT_MS,
           include: [
             "tests/core/**/*.test.ts",
             "tests/corpus/**/*.test.ts",
@@ -31,6 +35,7 @@ export default defineConfig({
           }),
         ],
         test: {
+          testTimeout: TIMEOUT_MS,
           name: "workerd",
           include: ["tests/api/**/*.test.ts", "tests/d1/**/*.test.ts"],
           exclude: [NODE_ONLY],

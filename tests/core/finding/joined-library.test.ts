@@ -44,6 +44,7 @@ function settled(answer: Answer): Answer {
 
 const sources = await readSources("data/sources");
 const cases = readCases("tests/golden/cases");
+const wholeAnswers = cases.map(({ asked }) => check(asked, whole));
 
 describe.each([
   ["every other source joined", (index: number) => index % 2 === 0],
@@ -51,20 +52,20 @@ describe.each([
   ["all but one joined", (index: number) => index === 0],
 ])("with %s the answers are those of one library", (_, first) => {
   const joined = splitUp(sources, first);
+  const answers = cases.map(({ asked }) => check(asked, joined));
 
   test("in verdict, wording, changes, speaker and warnings", () => {
     expect(cases.length).toBeGreaterThan(100);
-    for (const { name, asked } of cases) {
-      expect({ name, ...settled(check(asked, joined)) }).toEqual({ name, ...settled(check(asked, whole)) });
+    for (const [index, { name }] of cases.entries()) {
+      const [answer, expected] = [answers[index] as Answer, wholeAnswers[index] as Answer];
+      expect({ name, ...settled(answer) }).toEqual({ name, ...settled(expected) });
     }
   });
 
   test("with offsets that lead back", () => {
-    for (const { name, asked } of cases) {
-      expect({ name, broken: brokenInvariants(asked, check(asked, joined), joined) }).toEqual({
-        name,
-        broken: [],
-      });
+    for (const [index, { name, asked }] of cases.entries()) {
+      const broken = brokenInvariants(asked, answers[index] as Answer, joined);
+      expect({ name, broken }).toEqual({ name, broken: [] });
     }
   });
 });
