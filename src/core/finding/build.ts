@@ -7,6 +7,7 @@ import { type Word, words } from "../text/words.ts";
 import { bytesOf, CHECKPOINT_WORDS, encodeSections, UTTERANCE_ROW } from "./format.ts";
 import { compareIds } from "./ids.ts";
 import type { Voice } from "./library.ts";
+import { revisionOf } from "./revision.ts";
 import { sha256Hex } from "./sha256.ts";
 import { VarintWriter } from "./varint.ts";
 import { compareKeys } from "./vocabulary.ts";
@@ -100,7 +101,7 @@ function addSource(draft: Draft, source: SourceInput): void {
   draft.meta.sources.push({
     ...fields,
     supersededBy: null,
-    revision: `sha256-${sha256Hex(encoder.encode(JSON.stringify([fields.id, fields.title, fields.kind, fields.speaker, fields.publisher, fields.date, fields.url, fields.language, fields.licence, fields.corrects, text])))}`,
+    revision: revisionOf(source),
     words: list.length,
   });
 }
