@@ -1,32 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { wranglerEnvironment, wranglerPath } from "./wrangler.ts";
 
 /**
  * Serves the endpoint on this machine, on what `npm run build` made, with a database of its own below
- * `.wrangler`. Arguments go on to `wrangler dev`, so that `npm run dev -- --port 9000` works. Nothing is
- * sent anywhere: no usage counts, no error reports, no look for a newer version, and no log file, which
- * would keep the URLs of checks.
+ * `.wrangler`. Arguments go on to `wrangler dev`, so that `npm run dev -- --port 9000` works.
  */
-const QUIET = {
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
-  WRANGLER_HIDE_BANNER: "true",
-  WRANGLER_SEND_ERROR_REPORTS: "false",
-  WRANGLER_SEND_METRICS: "false",
-  WRANGLER_WRITE_LOGS: "false",
-};
-
 const PORT_DEFAULT = "8787";
 const ORPHAN_CHECK_MS = 500;
 /** How often the sweep runs where the service is deployed; a server on this machine has no clock of its own. */
 const SWEEP_MS = 60_000;
 
-const wrangler = join(
-  dirname(createRequire(import.meta.url).resolve("wrangler/package.json")),
-  "bin/wrangler.js",
-);
+const wrangler = wranglerPath();
 const given = process.argv.slice(2);
-const env = { ...QUIET, ...process.env };
+const env = wranglerEnvironment();
 
 migrate();
 const child = spawn(process.execPath, [wrangler, "dev", ...given], { stdio: "inherit", env });
