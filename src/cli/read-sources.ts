@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SourceInput } from "../core/reading/source.ts";
 import { parseSourceFile } from "../core/reading/source-file.ts";
 import { UsageError } from "./command.ts";
+import { decodedUtf8 } from "./utf8.ts";
 
 /** Of more faulty files than these, the rest are only counted. */
 const FAULTS_SHOWN_MAX = 20;
@@ -49,20 +50,11 @@ function isSourceName(name: string): boolean {
 
 async function readSource(path: string) {
   const bytes = await readFile(path);
-  const content = decoded(bytes);
+  const content = decodedUtf8(bytes);
   const fileName = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   return content === null
     ? ({ ok: false, problem: "it is not UTF-8" } as const)
     : parseSourceFile(fileName, content);
-}
-
-/** The text to the byte, or null when the bytes are not UTF-8: a letter replaced in silence would be a misquotation of ours. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function listOf(faults: readonly string[]): string {
