@@ -12,6 +12,12 @@ export interface Terminal {
   readInput(): Promise<string>;
   /** The folder of sources when `--sources` names none. */
   sourcesFolder: string;
+  /** The API key of the environment, when `--key` gives none. */
+  apiKey: string | null;
+  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  wait(ms: number, stopped: AbortSignal): Promise<void>;
+  /** Calls the listener when the user wants to stop (Ctrl+C); a second time ends the process. Gives what takes the listener off. */
+  onInterrupt(listener: () => void): () => void;
 }
 
 export type Style = "bold" | "dim" | "red" | "green" | "yellow";
@@ -32,4 +38,5 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const EXIT = { good: 0, other: 1, badUsage: 2 } as const;
+/** 130 is what a shell says of a command that Ctrl+C ended. */
+export const EXIT = { good: 0, other: 1, badUsage: 2, interrupted: 130 } as const;

@@ -1,14 +1,16 @@
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { styleText } from "node:util";
 import { checkCommand } from "./check-command.ts";
 import { EXIT, type Terminal, UsageError } from "./command.ts";
 import { corpusCommand } from "./corpus-command.ts";
+import { ingestCommand } from "./ingest-command.ts";
 
-const COMMANDS = [checkCommand, corpusCommand];
+const COMMANDS = [checkCommand, corpusCommand, ingestCommand];
 
 const HELP = `Usage: npm run verbatim -- COMMAND [options]
 
-Everything that needs no server.
+Checks quotes, builds the corpus, and feeds a running endpoint.
 
 ${COMMANDS.map(({ name, purpose }) => `  ${name.padEnd(8)} ${purpose}`).join("\n")}
 
@@ -63,5 +65,11 @@ if (import.meta.main) {
     paint: (style, words) => styleText(style, words, { stream: process.stdout }),
     readInput: () => text(process.stdin),
     sourcesFolder: process.env.SOURCES || "data/sources",
+    apiKey: process.env.VERBATIM_KEY || null,
+    wait: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+    onInterrupt(listener) {
+      process.once("SIGINT", listener);
+      return () => process.off("SIGINT", listener);
+    },
   });
 }

@@ -45,6 +45,9 @@ export async function run(args: string[], terminal: Partial<Terminal> = {}) {
     paint: (_, text) => text,
     readInput: async () => "",
     sourcesFolder: join(root, "no-such-folder"),
+    apiKey: null,
+    wait: async () => undefined,
+    onInterrupt: () => () => undefined,
     ...terminal,
   });
   return { ...printed, status };
