@@ -5,8 +5,9 @@ import { checkCommand } from "./check-command.ts";
 import { EXIT, type Terminal, UsageError } from "./command.ts";
 import { corpusCommand } from "./corpus-command.ts";
 import { ingestCommand } from "./ingest-command.ts";
+import { keysCommand } from "./keys-command.ts";
 
-const COMMANDS = [checkCommand, corpusCommand, ingestCommand];
+const COMMANDS = [checkCommand, corpusCommand, ingestCommand, keysCommand];
 
 const HELP = `Usage: npm run verbatim -- COMMAND [options]
 

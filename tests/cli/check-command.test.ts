@@ -83,7 +83,7 @@ test("without --sources the terminal's folder is taken", async () => {
 test("help is printed for the whole and for each command, and a wrong command is refused", async () => {
   const help = await run(["--help"]);
   expect(help.status).toBe(0);
-  for (const command of ["check", "corpus", "ingest"]) {
+  for (const command of ["check", "corpus", "ingest", "keys"]) {
     expect(help.out).toContain(`\n  ${command} `);
     const { status, out } = await run([command, "--help"]);
     expect(status).toBe(0);
