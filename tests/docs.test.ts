@@ -37,6 +37,7 @@ const DOCUMENTS = [
   "docs/corpus-format.md",
   "docs/decisions.md",
   "docs/deploy.md",
+  "docs/ingest.md",
   "docs/storage.md",
   "docs/verdicts.md",
   "docs/webhooks.md",
