@@ -1,8 +1,8 @@
+import { hashOfApiKey, KEY_SCOPES, type KeyScope } from "../api-key.ts";
 import { type Database, query, runAll } from "./database.ts";
 
-/** What keys can be for. `admin` includes the others, `write` includes `read`. */
-export const SCOPES = ["read", "write", "admin"] as const;
-export type Scope = (typeof SCOPES)[number];
+/** What a key can be for. `admin` includes the others, `write` includes `read`. */
+export type Scope = KeyScope;
 
 /** Who a key stands for. */
 export interface Key {
@@ -27,7 +27,10 @@ export function keyStore(database: Database): KeyStore {
   return {
     find: async (token) => {
       const [rows] = await runAll(database, [
-        query("SELECT id, scopes FROM api_keys WHERE hash = ?1 AND revoked_at IS NULL", await hashOf(token)),
+        query(
+          "SELECT id, scopes FROM api_keys WHERE hash = ?1 AND revoked_at IS NULL",
+          await hashOfApiKey(token),
+        ),
       ]);
       const [row] = rows as { id: string; scopes: string }[];
       return row ? { id: row.id, scopes: scopesOf(row.scopes) } : null;
@@ -37,11 +40,7 @@ export function keyStore(database: Database): KeyStore {
 
 function scopesOf(list: string): Scope[] {
   const given = list.split(",");
-  return [...new Set(SCOPES.filter((scope) => given.includes(scope)).flatMap((scope) => INCLUDED[scope]))];
-}
-
-/** SHA-256 of a key in hex. A key is 256 random bits, which nobody finds by trying, so a fast hash will do. */
-async function hashOf(token: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token)));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [
+    ...new Set(KEY_SCOPES.filter((scope) => given.includes(scope)).flatMap((scope) => INCLUDED[scope])),
+  ];
 }
