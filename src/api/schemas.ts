@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { SOURCE_KINDS } from "../core/answer.ts";
 import { LIMITS, type Question, type Within } from "../core/question.ts";
 import { SOURCE_ID, SOURCE_LIMITS, type SourceInput } from "../core/reading/source.ts";
+import { isCalendarDate, isWebAddress } from "../core/reading/source-fields.ts";
 import { JOBS } from "../jobs/limits.ts";
 
 /** Limits of the list of sources and of what callers name things by, in UTF-16 code units or counts. */
@@ -31,13 +32,6 @@ const calendarDate = (description: string) =>
     v.check(isCalendarDate, "Must be a date of the calendar, written YYYY-MM-DD."),
     v.description(description),
   );
-
-/** True for an RFC 3339 full-date that stands in the Gregorian calendar. */
-export function isCalendarDate(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}
 
 const NO_SUCH_FIELD = "There is no field of this name.";
 
@@ -277,10 +271,6 @@ function isNotBlank(value: string): boolean {
 
 function isWellFormed(value: string): boolean {
   return value.isWellFormed();
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\/\S+$/u.test(value);
 }
 
 function isSourceId(value: string): boolean {

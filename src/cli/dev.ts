@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { wranglerEnvironment, wranglerPath } from "./wrangler.ts";
+import { type ChildProcess, spawn } from "node:child_process";
+import { migrateLocally, wranglerEnvironment, wranglerPath } from "./wrangler.ts";
 
 /**
  * Serves the endpoint on this machine, on what `npm run build` made, with a database of its own below
@@ -19,18 +19,10 @@ const child = spawn(process.execPath, [wrangler, "dev", ...given], { stdio: "inh
 endWith(child);
 setInterval(sweep, SWEEP_MS).unref();
 
-/** Brings the database to its newest tables; says nothing unless that fails, when checks still work. */
+/** Says nothing unless it fails, when checks still work. */
 function migrate(): void {
-  const place = optionOf("--persist-to");
-  const args = ["d1", "migrations", "apply", "verbatim", "--local"];
-  if (place !== null) args.push("--persist-to", place);
-  const done = spawnSync(process.execPath, [wrangler, ...args], {
-    env: { ...env, CI: "true" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  if (done.status !== 0)
-    process.stderr.write(`The database was not migrated:\n${done.stdout}${done.stderr}\n`);
+  const fault = migrateLocally(optionOf("--persist-to"));
+  if (fault !== null) process.stderr.write(`The database was not migrated:\n${fault}\n`);
 }
 
 function optionOf(option: string): string | null {

@@ -7,17 +7,19 @@ import { type InputFile, inputFiles } from "./ingest/files.ts";
 import { httpSink } from "./ingest/http-sink.ts";
 import { ingest, type Report } from "./ingest/ingest.ts";
 import { languageTag } from "./ingest/language-tag.ts";
+import { localSink } from "./ingest/local-sink.ts";
 import { progressOn } from "./ingest/progress.ts";
 import { type Given, readInputs } from "./ingest/read-inputs.ts";
-import { DRY_SINK, type SourceSink } from "./ingest/sink.ts";
+import { DRY_SINK, SinkUnusable, type SourceSink } from "./ingest/sink.ts";
 import { summaryOf, summaryText } from "./ingest/summary.ts";
 
 const CONCURRENCY = { min: 1, max: 8, standard: 4 } as const;
 
 const HELP = `Usage: npm run verbatim -- ingest FILES… --to URL [options]
+       npm run verbatim -- ingest FILES… --local [options]
 
-Reads sources from files and folders and puts them into a running endpoint. Run
-it again after a break, or after changes: what the endpoint has in the same
+Reads sources from files and folders and puts them into a running endpoint, or
+into the database on this machine. Run it again after a break, or after changes: what the endpoint has in the same
 revision is not sent again.
 
   FILES            files, and folders with all files below them:
@@ -27,6 +29,8 @@ revision is not sent again.
                      .ndjson .jsonl a source a line, as JSON: id, title, kind,
                                     text and the other fields
   --to URL         the endpoint, such as https://quotes.example.org
+  --local          the database on this machine, which npm run dev serves from
+  --persist-to DIR where that database is kept
   --key KEY        an API key that may write. Other users of this machine can
                    see it while the command runs: the environment variable
                    VERBATIM_KEY, which is taken without --key, they cannot
@@ -53,7 +57,7 @@ Examples:
 
 export const ingestCommand: Command = {
   name: "ingest",
-  purpose: "put sources into a running endpoint",
+  purpose: "put sources into an endpoint or its database",
   help: HELP,
   run: runIngest,
 };
@@ -66,6 +70,8 @@ const flag = { type: "boolean", default: false } as const;
 function parsed(args: string[]) {
   const options = {
     to: text,
+    local: flag,
+    "persist-to": text,
     key: text,
     title: text,
     kind: text,
@@ -90,9 +96,9 @@ async function runIngest(args: string[], terminal: Terminal): Promise<number> {
   const concurrency = concurrencyOf(values.concurrency);
   const defaults = defaultsOf(values);
   const interrupt = new AbortController();
-  const sink = values["dry-run"] ? DRY_SINK : sinkOf(values, terminal, interrupt.signal);
   const files = await inputFiles(positionals);
   const given = { defaults, title: titleOf(values.title, files) };
+  const { sink, close } = await sinkOf(values, terminal, interrupt.signal);
   const stopListening = terminal.onInterrupt(() => interrupt.abort());
   try {
     const options = { concurrency, failFast: values["fail-fast"], interrupted: interrupt.signal };
@@ -102,6 +108,7 @@ async function runIngest(args: string[], terminal: Terminal): Promise<number> {
     return statusOf(report);
   } finally {
     stopListening();
+    await close();
   }
 }
 
@@ -133,9 +140,30 @@ function statusOf({ stop, counts }: Report): number {
   return counts.refused > 0 ? EXIT.other : EXIT.good;
 }
 
-function sinkOf(values: Values, terminal: Terminal, stopped: AbortSignal): SourceSink {
+/** Where the sources go, and how to let go of it. Throws UsageError where none is named, or more than one. */
+async function sinkOf(
+  values: Values,
+  terminal: Terminal,
+  stopped: AbortSignal,
+): Promise<{ sink: SourceSink; close: () => Promise<void> }> {
+  const close = async () => {};
+  if (values.local && values.to !== undefined) throw new UsageError("Give --to or --local, not both.");
+  if (values["persist-to"] !== undefined && !values.local)
+    throw new UsageError("--persist-to goes with --local.");
+  if (values["dry-run"]) return { sink: DRY_SINK, close };
+  if (!values.local) return { sink: remoteSink(values, terminal, stopped), close };
+  try {
+    const sink = await localSink(values["persist-to"] ?? null);
+    return { sink, close: () => sink.close() };
+  } catch (error) {
+    if (error instanceof SinkUnusable) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function remoteSink(values: Values, terminal: Terminal, stopped: AbortSignal): SourceSink {
   const key = values.key ?? terminal.apiKey;
-  if (values.to === undefined) throw new UsageError("Say where the sources go: --to URL.");
+  if (values.to === undefined) throw new UsageError("Say where the sources go: --to URL, or --local.");
   if (!key) throw new UsageError("An API key is needed: set VERBATIM_KEY, or give --key KEY.");
   // Anything else cannot stand in a header, and the error would print it.
   if (!/^[\x21-\x7e]{1,500}$/u.test(key)) throw new UsageError("The key has characters that no key has.");
