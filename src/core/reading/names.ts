@@ -95,7 +95,7 @@ export function compareNames(
   speaker: NamedSpeaker,
   others: readonly NamedSpeaker[],
 ): NameComparison {
-  if (NOBODY.test(fold(claimed).trim())) return "unsure";
+  if (NOBODY.test(fold(claimed).trim()) || UNNAMED.test(fold(speaker.name).trim())) return "unsure";
   const whole = compareParsed(parseName(claimed), claimed, speaker, others);
   const inverted = whole === "different" ? uninverted(claimed) : null;
   if (inverted && compareParsed(parseName(inverted), inverted, speaker, others) === "same") return "same";
@@ -107,6 +107,10 @@ export function compareNames(
 /** Says nothing of who it is: a pronoun, "a source", "officials". */
 const NOBODY =
   /^(?:i|we|you|he|she|it|they|(?:an? |the |some )?(?:unknown|anonymous|unnamed|source|sources|official|officials|speaker|woman|man|person|people|someone|somebody|others|n\/a|none))$/u;
+
+/** How transcripts label a turn of somebody whom they cannot name. It may have been anybody, so it contradicts nobody. */
+const UNNAMED =
+  /^(?:unknown|unidentified|unnamed|anonymous|unidentifiable)\b.*$|^(?:(?:the |an? |several |some |all )?(?:audience|crowd|protest[eo]rs?|voices?|speakers?|question(?:er)?|members?|participants?|callers?|q|a)(?: members?| \d+)?|(?:fe)?male (?:speaker|voice)(?: \d+)?)$/u;
 
 /** "Tansley, Winifred" as "Winifred Tansley"; null for a name with no comma, or with a role behind it. */
 function uninverted(claimed: string): string | null {

@@ -52,6 +52,27 @@ describe("two speakers", () => {
   });
 });
 
+describe("a speaker whom the source does not name is nobody in particular", () => {
+  test.each([
+    "Unknown",
+    "Unidentified Male",
+    "Unidentified Speaker",
+    "Unknown Speaker 2",
+    "Audience Member",
+    "Female Voice",
+    "Crowd",
+    "Q",
+    "Questioner",
+    "Several Members",
+  ])("%s", (name) => {
+    expect(compareNames("Ada Marlowe", person(name), [])).toBe("unsure");
+  });
+
+  test.each(["Una Known", "Crowder", "Reporter Bo Lind", "Quinn"])("but %s is somebody", (name) => {
+    expect(compareNames("Ada Marlowe", person(name), [])).toBe("different");
+  });
+});
+
 describe("names that fit and do not settle it", () => {
   const martin = person("Martin Okafor", "Resident");
   const grace = person("Grace Okafor", "Councillor");
