@@ -19,8 +19,8 @@ const HELP = `Usage: npm run verbatim -- ingest FILES… --to URL [options]
        npm run verbatim -- ingest FILES… --local [options]
 
 Reads sources from files and folders and puts them into a running endpoint, or
-into the database on this machine. Run it again after a break, or after changes: what the endpoint has in the same
-revision is not sent again.
+into the database on this machine. Run it again after a break, or after changes:
+what is there in the same revision is not sent again.
 
   FILES            files, and folders with all files below them:
                      .md .txt       a source file with front matter
