@@ -38,7 +38,7 @@ function lookUp(question: Question, library: Library): Answer {
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
   const places = likelyPlaces(library, quotation.keys, filter);
-  const windows = rankPassages(library, question.text, places, question.limit, question.speaker === null);
+  const windows = rankPassages(library, question.text, places, question.limit, question.speaker);
   const laidOut = arrangeAll(quotation, windows, shelf);
   const found = distinctPlaces(laidOut.filter((each) => isFound(each, quotation, shelf)));
   const judged = found.map((each) => judge(question, quotation, each, library, shelf));

@@ -1,6 +1,8 @@
 import Fuse from "fuse.js";
+import { compareNames } from "../reading/names.ts";
 import { fold } from "../text/fold.ts";
 import type { TextWindow } from "../text/shelf.ts";
+import { words } from "../text/words.ts";
 import { RANKING } from "../tuning.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Library } from "./library.ts";
@@ -33,17 +35,20 @@ const OPTIONS = {
  * The windows of the candidates that are worth aligning, most alike first: some more than
  * the matches asked for. As many as that or fewer need no choice, and neither do windows whose votes
  * decide: then Fuse is not asked, because ranking costs milliseconds and
- * would change nothing. `anyone` says that no speaker is named: then, beside an exact place in a
- * record, only what is nearly as exact matters.
+ * would change nothing. Beside an exact place in a record only what is nearly as exact matters,
+ * if no speaker is named or it is the named one who says the words there.
  */
 export function rankPassages(
   library: Library,
   question: string,
   given: readonly Candidate[],
   matches: number,
-  anyone: boolean,
+  speaker: string | null,
 ): TextWindow[] {
-  const settled = anyone && given.some((candidate) => isOnRecord(library, candidate));
+  const settled = given.some(
+    (candidate) =>
+      isOnRecord(library, candidate) && (speaker === null || isSaidBy(library, candidate, speaker)),
+  );
   const candidates = settled ? given.filter(({ share }) => share >= RANKING.besideExactShare) : given;
   const max = Math.max(RANKING.alignedMin, matches + RANKING.alignedOver);
   const windows = candidates.map(({ source, from, to }) => library.window(source, from, to));
@@ -67,6 +72,18 @@ function rankedByFuse(items: readonly Item[], pattern: string): number[] {
   const near = items.filter(({ folded }) => isWithinReach(folded));
   if (near.length < 2) return near.map(({ index }) => index);
   return new Fuse(near, OPTIONS).search(pattern).map((result) => result.item.index);
+}
+
+/** Whether the one who speaks at a place is surely this speaker, and quotes nobody there. */
+function isSaidBy(library: Library, { source, from, to }: Candidate, speaker: string): boolean {
+  const middle = (from + to) >>> 1;
+  const { text, start, firstPosition } = library.window(source, middle, middle + 1);
+  const word = words(text)[middle - firstPosition];
+  if (word === undefined) return false;
+  const span = { start: start + word.start, end: start + word.end };
+  const [voice, inner] = library.utterancesAround(source, span);
+  if (!voice?.speaker || inner !== undefined) return false;
+  return compareNames(speaker, voice.speaker, library.speakersOf(source)) === "same";
 }
 
 /** True for an exact place in a transcript, a speech or a statement; an article's wording may be the slip. */
