@@ -37,7 +37,7 @@ function lookUp(question: Question, library: Library): Answer {
     return refuse(obstacle, nearest(), library.summary);
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
-  const places = likelyPlaces(library, quotation.keys, filter);
+  const places = likelyPlaces(library, quotation.keys, filter, question.speaker);
   const windows = rankPassages(library, question.text, places, question.limit, question.speaker);
   const laidOut = arrangeAll(quotation, windows, shelf);
   const found = distinctPlaces(laidOut.filter((each) => isFound(each, quotation, shelf)));

@@ -22,6 +22,8 @@ export const FINDING = {
   /** Words in a row that are looked up exactly, and postings read for it. */
   exactWordsMin: 3,
   exactPostingsMax: 60_000,
+  /** Exact places whose text is read: of so many the ones that an editor needs are chosen. Reading one takes some 20 µs. */
+  exactReadMax: 64,
   /** Words of a half that is looked up exactly where the whole is not found, and places that are not too many to look at. */
   halfWordsMin: 4,
   halfPlacesMax: 3,

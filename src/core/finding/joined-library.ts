@@ -13,8 +13,8 @@ export interface Joining {
   added: readonly Library[];
   /** Ids of the first library's sources whose place others have taken. */
   replaced: ReadonlySet<string>;
-  /** The id of the newer source by the id of the one that it corrects. */
-  corrections: ReadonlyMap<string, string>;
+  /** The id of the newer source by the id of the one that it corrects, of all that there are; null where it is as the libraries say themselves. */
+  corrections: ReadonlyMap<string, string> | null;
   /** How often a word stands in sources that are not in the first library, where that is known. */
   counts: ReadonlyMap<string, number>;
   withdrawn: ReadonlySet<string>;
@@ -156,12 +156,12 @@ function partsOf(libraries: readonly Library[]): Part[] {
 
 function withCorrections(
   sources: readonly SourceSummary[],
-  corrections: ReadonlyMap<string, string>,
+  corrections: ReadonlyMap<string, string> | null,
 ): readonly SourceSummary[] {
-  if (corrections.size === 0) return sources;
+  if (corrections === null) return sources;
   return sources.map((source) => {
-    const newer = corrections.get(source.id);
-    return newer === undefined ? source : { ...source, supersededBy: newer };
+    const newer = corrections.get(source.id) ?? null;
+    return newer === source.supersededBy ? source : { ...source, supersededBy: newer };
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Within } from "../question.ts";
-import { compareNames } from "../reading/names.ts";
 import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
 import { FINDING } from "../tuning.ts";
-import { exactlyPlaces, type SourceFilter } from "./candidates.ts";
+import { exactlyPlaces, type SourceFilter, speaks } from "./candidates.ts";
 import type { Library } from "./library.ts";
 import { placeBits, wordBits } from "./weights.ts";
 
@@ -76,8 +75,4 @@ export function sourceFilter(library: Library, within: Within | null): SourceFil
     );
   });
   return (source) => allowed[source] === true;
-}
-
-function speaks(library: Library, source: number, name: string): boolean {
-  return library.speakersOf(source).some((speaker) => compareNames(name, speaker, []) === "same");
 }
