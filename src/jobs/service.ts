@@ -26,7 +26,7 @@ export type Submitted = { job: string; status: JobStatus } | "conflict";
 
 /**
  * Takes a draft in. It is kept before it is put into the queue and answered after: a Worker that
- * ends in between leaves a job that the sender's next try, or the sweep, puts into the queue again.
+ * ends in between leaves a job that the sweep puts into the queue.
  */
 export async function submit(submission: Submission, around: Surroundings): Promise<Submitted> {
   const { store, sender, keptMs } = around;
@@ -48,6 +48,13 @@ async function checkJob(job: string, around: Surroundings): Promise<void> {
   const { store, sender } = around;
   const taken = await store.takeDraft(job, sender.nowMs());
   if (taken === null) return;
+  // A Worker that is killed gets to no catch: that it was tried too often is seen when it is taken up again.
+  if (taken.tries > JOBS.triesMax) {
+    around.log({ event: "job.given.up", job: tagOf(job), tries: taken.tries });
+    await store.finish(job, null, around.newId(), sender.nowMs());
+    await deliverJob(job, around);
+    return;
+  }
   const last = taken.tries >= JOBS.triesMax;
   let report: ArticleReport | null = null;
   try {
@@ -55,7 +62,7 @@ async function checkJob(job: string, around: Surroundings): Promise<void> {
     // A part of the corpus out of reach would be in the report for good: it is tried again, as long as it can be.
     if (!report.corpus.complete && !last) throw new CorpusUnavailable("incomplete");
   } catch (error) {
-    around.log({ event: "job.check.failed", job, tries: taken.tries, error: nameOf(error) });
+    around.log({ event: "job.check.failed", job: tagOf(job), tries: taken.tries, error: nameOf(error) });
     if (!last) {
       await store.letGo(job);
       throw error;
@@ -64,7 +71,7 @@ async function checkJob(job: string, around: Surroundings): Promise<void> {
   await store.finish(job, report, around.newId(), sender.nowMs());
   around.log({
     event: "job.finished",
-    job,
+    job: tagOf(job),
     status: report ? "done" : "failed",
     quotations: report?.counts.quotations ?? 0,
   });
@@ -80,7 +87,7 @@ async function deliverJob(job: string, around: Surroundings): Promise<void> {
   const attempts = taken.attempts + 1;
   const waitMs = JOBS.retryAfterMs[attempts];
   const now = sender.nowMs();
-  around.log({ event: "job.delivery", job, attempts, result, outcome });
+  around.log({ event: "job.delivery", job: tagOf(job), attempts, result, outcome });
   if (result === "delivered") {
     await store.noteAttempt(job, outcome, { status: "delivered" }, now, keptMs);
     return;
@@ -115,8 +122,13 @@ async function enqueued(message: Message, delaySeconds: number, around: Surround
   try {
     await around.enqueue(message, delaySeconds);
   } catch (error) {
-    around.log({ event: "job.not.enqueued", job: message.job, error: nameOf(error) });
+    around.log({ event: "job.not.enqueued", job: tagOf(message.job), error: nameOf(error) });
   }
+}
+
+/** The beginning of a job's id, to tell lines apart by: whoever has the whole can read the report. */
+function tagOf(job: string): string {
+  return job.slice(0, 8);
 }
 
 function nameOf(error: unknown): string {

@@ -297,8 +297,8 @@ export class JobStore {
       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.job = jobs.id AND d.status = 'pending') ORDER BY expires_at, id LIMIT ?2`;
     await runAll(this.#database, [
       query(`DELETE FROM job_reports WHERE job IN (${over})`, nowMs, JOBS.sweepMax),
+      query(`DELETE FROM deliveries WHERE job IN (${over})`, nowMs, JOBS.sweepMax),
       query(`DELETE FROM jobs WHERE id IN (${over})`, nowMs, JOBS.sweepMax),
-      query("DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.id = deliveries.job)"),
     ]);
   }
 }

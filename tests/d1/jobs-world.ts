@@ -86,7 +86,7 @@ export class World {
       },
       enqueue: (message) => step(async () => void this.queue.push(message)),
       keptMs: 7 * 24 * 60 * 60 * 1000,
-      newId: () => `job-${++this.#ids}`,
+      newId: () => `00000000-job-${++this.#ids}`,
       log: (line) => this.logged.push(JSON.stringify(line)),
     };
     return { around, steps: () => steps };

@@ -118,10 +118,11 @@ describe("a draft that is sent in", () => {
   test("leaves no word of it in the log", async () => {
     const world = await World.open();
     world.answer = async () => new Response("no", { status: 500 });
-    await world.send();
+    const { job } = await (await world.send()).json();
     await world.settle();
     expect(world.logged.length).toBeGreaterThan(3);
     expect(world.logged.join("\n")).not.toMatch(/lighthouse|Marlowe|cms\.example|article-7/);
+    expect(world.logged.join("\n")).not.toContain(job);
   });
 });
 
@@ -287,6 +288,24 @@ describe("a draft that cannot be checked", () => {
     ]);
     expect(await world.rows("SELECT id FROM jobs WHERE draft IS NOT NULL")).toEqual([]);
     expect(world.logged.filter((line) => line.includes("job.check.failed"))).toHaveLength(JOBS.triesMax);
+  });
+
+  test("because it kills whoever checks it is given up too, and deleted", async () => {
+    const world = await World.open();
+    const { job } = await (await world.send()).json();
+    for (let round = 0; round < 12; round++) {
+      // Killed in the check itself, after the draft was taken up: no catch and no letting go.
+      const { around } = world.worker({ step: 1, when: "after" });
+      await world.drain(around);
+      world.queue.length = 0;
+      world.nowMs += 5 * 60_000;
+      const { drafts } = await world.worker().around.store.idle(world.nowMs);
+      if (drafts.length > 0 && round < JOBS.triesMax) world.queue.push({ kind: "check", job });
+    }
+    await world.settle();
+    expect(await world.job(job)).toMatchObject({ status: "failed", delivery: { status: "delivered" } });
+    expect(world.received).toMatchObject([{ type: "article.failed" }]);
+    expect(await world.rows("SELECT id FROM jobs WHERE draft IS NOT NULL")).toEqual([]);
   });
 
   test("over a corpus of which a part is gone waits for it to come back", async () => {
