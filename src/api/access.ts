@@ -28,7 +28,7 @@ export async function refuseAccess(c: Context<AppEnv>, need: Need, access: Acces
   if (need === "public") return null;
   const address = c.req.header("CF-Connecting-IP") ?? null;
   if (address !== null && !isLoopback(address)) {
-    const refusal = await counted(c, RATE_LIMITS.address, address, access.limiters);
+    const refusal = await counted(c, RATE_LIMITS.address, networkOf(address), access.limiters);
     if (refusal) return refusal;
   }
   if (need === "signed") return null;
@@ -87,6 +87,19 @@ const UNKNOWN_KEY: Refusal = {
 
 function forbidden(need: Scope): Refusal {
   return { code: "forbidden", detail: `This key is not for this: it lacks the scope "${need}".` };
+}
+
+/** Who an address stands for: of IPv6 the first 64 bits, because a line has all the addresses behind them (RFC 6177). */
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const front = head === "" ? [] : head.split(":");
+  const back = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
+  return [...front, ...Array.from({ length: zeros }, () => "0"), ...back]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }
 
 /** Nobody calls from a loopback address but the machine itself, which a deployed Worker never sees. */

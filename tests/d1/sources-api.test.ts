@@ -185,6 +185,25 @@ describe("limits", () => {
     await problemIn(response, 429, "rate_limited");
   });
 
+  test("all addresses of one IPv6 line are one caller, and those of another are not", async () => {
+    const seen = new Set<string>();
+    const counting = {
+      limit: async ({ key }: { key: string }) => {
+        seen.add(key);
+        return { success: true };
+      },
+    };
+    api = await apiOver({
+      access: { keys: null, reads: "open", limiters: { key: null, install: null, address: counting } },
+    });
+    for (const from of ["2001:db8:1:2::1", "2001:0db8:1:2:ffff:0:0:9", "2001:DB8:1:2:a::b"]) {
+      await api.ask("/v1/sources", { headers: { "CF-Connecting-IP": from } });
+    }
+    expect(seen.size).toBe(1);
+    await api.ask("/v1/sources", { headers: { "CF-Connecting-IP": "2001:db8:1:3::1" } });
+    expect(seen.size).toBe(2);
+  });
+
   test("the machine itself, and what tells how the service is, are not counted", async () => {
     const limiters = { key: refusing, install: refusing, address: refusing };
     api = await apiOver({ access: { keys: null, reads: "open", limiters } });
