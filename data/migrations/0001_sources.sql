@@ -24,6 +24,8 @@ CREATE TABLE sources (
   d INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX sources_withdrawn ON sources (id) WHERE version IS NULL;
+
 -- Every revision of every source; a row never changes. summary is the JSON that GET /v1/sources lists.
 CREATE TABLE versions (
   version INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -31,6 +33,9 @@ CREATE TABLE versions (
   revision TEXT NOT NULL,
   summary TEXT NOT NULL,
   words INTEGER NOT NULL,
+  -- How many characters its pieces have together, so that no question loads more than an isolate holds.
+  size INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   date TEXT,
   publisher TEXT,
   corrects TEXT,
@@ -48,8 +53,7 @@ CREATE TABLE version_pieces (
   PRIMARY KEY (version, part, number)
 ) STRICT, WITHOUT ROWID;
 
--- Overlapping stretches of the current versions, as the words that the engine searches by: no text can be
--- read back from it. A row's number is its version times 16384, plus its place in the source.
+-- Overlapping stretches of the current versions, as the words that the engine searches by. A row's number is its version times 16384, plus its place in the source.
 CREATE VIRTUAL TABLE passages USING fts5(
   words,
   title,

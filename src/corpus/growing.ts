@@ -46,14 +46,16 @@ export function growingCorpus(open: () => Library, database: Database): Writable
     read: async (id) => {
       const found = await unlessGone(() => store.read(id));
       if (found === "withdrawn") return null;
-      if (found !== null && found !== GONE) return { ...found.summary, text: found.text };
-      const document = documentOf(embedded(), id);
+      const stored = found === null || found === GONE ? null : { ...found.summary, text: found.text };
+      const document = stored ?? documentOf(embedded(), id);
       if (document === null) {
         if (found === GONE) throw new CorpusUnavailable("database");
         return null;
       }
-      const newer = found === GONE ? null : await unlessGone(() => store.correctionOf(id));
-      return newer === GONE ? document : withCorrection(document, newer);
+      const outline = found === GONE ? GONE : await unlessGone(() => store.outline());
+      return outline === GONE || outline === null
+        ? document
+        : corrected(document, embedded(), outline.overlay);
     },
     librariesFor: (questions) =>
       orAlone(
@@ -94,13 +96,13 @@ async function joinedFor(
   questions: readonly Question[],
 ): Promise<Library[]> {
   const { state, overlay, found } = await store.find(questions);
-  const summary = summaryOf(embedded, state, overlay);
+  const whole = summaryOf(embedded, state, overlay);
   if (state.mark === null) return questions.map(() => embedded);
   const corrections = correctionsOver(embedded, overlay);
   return questions.map((_, index) => {
-    const { libraries, counts } = found[index] as Found;
+    const { libraries, counts, complete } = found[index] as Found;
     return joinLibraries(embedded, {
-      summary,
+      summary: { ...whole, complete },
       added: libraries,
       replaced: overlay.replaced,
       corrections,
@@ -135,7 +137,7 @@ function summaryOf(embedded: Library, state: State, overlay: Overlay): CorpusSum
 const NOTHING = {
   added: [],
   replaced: new Set<string>(),
-  corrections: new Map<string, string>(),
+  corrections: null,
   counts: new Map<string, number>(),
   withdrawn: new Set<string>(),
 };
@@ -179,18 +181,23 @@ async function mergedPage(
     const source = embedded.sources[at] as SourceSummary;
     if (!overlay.replaced.has(source.id)) built.push(source);
   }
-  const corrections = correctionsOver(embedded, overlay);
-  const merged = [...built, ...stored]
+  // Put in since the outline was read, a source may stand in both.
+  const ids = new Set(stored.map(({ id }) => id));
+  const merged = [...built.filter(({ id }) => !ids.has(id)), ...stored]
     .sort((a, b) => compareIds(a.id, b.id))
-    .map((source) => withCorrection(source, corrections.get(source.id) ?? null));
+    .map((source) => corrected(source, embedded, overlay));
   const sources = merged.slice(0, limit);
   const last = sources.at(-1);
   return { sources, cursor: merged.length > limit && last !== undefined ? cursorAfter(last.id) : null };
 }
 
-function withCorrection<Source extends SourceSummary | SourceDocument>(
+/** A source as what is there now corrects it, or no longer does. */
+function corrected<Source extends SourceSummary | SourceDocument>(
   source: Source,
-  newer: string | null,
+  embedded: Library,
+  overlay: Overlay,
 ): Source {
-  return newer === null || newer === source.id ? source : { ...source, supersededBy: newer };
+  const newer =
+    overlay.mark === null ? source.supersededBy : correctionsOver(embedded, overlay).get(source.id);
+  return { ...source, supersededBy: newer ?? null };
 }

@@ -171,6 +171,124 @@ describe("searches narrowed by what a source is", () => {
   });
 });
 
+describe("what many sources say", () => {
+  const SENTENCE = "We will rebuild the northern breakwater before the herring return to the bay";
+  test.each([6, 30])(
+    "of %i articles that give it to somebody else none crowds out the record",
+    async (count) => {
+      const articles = Array.from({ length: count }, (_, index) =>
+        sourceWith(`m${index}`, `Robert Stone said: “${SENTENCE}.” It was day ${index}.`),
+      );
+      const record = sourceWith("zz", `JANE DOE: Good evening. ${SENTENCE}. Thank you.`, {
+        kind: "transcript",
+      });
+      const corpus = await corpusOf([], [...articles, record]);
+      expect(await ask(corpus, SENTENCE, { speaker: "Jane Doe" })).toMatchObject({ verdict: "accurate" });
+      const claimed = await ask(corpus, SENTENCE, { speaker: "Robert Stone" });
+      expect(claimed.verdict).toBe("missing_context");
+      expect(claimed.summary).toContain("Jane Doe");
+    },
+  );
+
+  test("more than can be loaded at once is not said to be all", async () => {
+    const filler = "Of the lamp and its keeper nothing new was written on this day. ".repeat(28_000);
+    const logs = Array.from({ length: 9 }, (_, index) => sourceWith(`log${index}`, `${filler} ${SENTENCE}.`));
+    const corpus = await corpusOf([], logs);
+    const answer = await ask(corpus, SENTENCE);
+    expect(answer.corpus.complete).toBe(false);
+    expect(answer.verdict).toBe("accurate");
+  }, 120_000);
+});
+
+/** A database in which something happens between two of a reader's looks at it. */
+function interrupted(database: Database, before: number, happen: () => Promise<unknown>): Database {
+  let looks = 0;
+  return {
+    prepare: (sql) => database.prepare(sql),
+    batch: async <Row>(statements: Parameters<Database["batch"]>[0]) => {
+      if (++looks === before) await happen();
+      return database.batch<Row>(statements);
+    },
+  };
+}
+
+describe("a write in the middle of a check", () => {
+  test.each([1, 2, 3, 4])(
+    "the first source put in before look %i: found, or the revision before it",
+    async (look) => {
+      const database = await emptyDatabase();
+      const writer = growingOver([APRIL], database);
+      const before = await writer.summary();
+      const reader = growingOver(
+        [APRIL],
+        interrupted(database, look, () => writer.put({ ...MARCH, id: "march" }, AT)),
+      );
+      const answer = await ask(reader, FIRST);
+      if (answer.corpus.revision === before.revision) expect(answer.verdict).not.toBe("accurate");
+      else expect(answer.verdict).toBe("accurate");
+    },
+  );
+
+  test.each([1, 2, 3])(
+    "a source withdrawn before look %i: not found under the new revision alone",
+    async (look) => {
+      const database = await emptyDatabase();
+      const writer = growingOver([], database);
+      await writer.put(MARCH, AT);
+      await writer.put(sourceWith("other", "Nothing about boats is said in here."), AT);
+      const before = await writer.summary();
+      const reader = growingOver(
+        [],
+        interrupted(database, look, () => writer.withdraw("ferry", AT)),
+      );
+      const answer = await ask(reader, FIRST);
+      if (answer.corpus.revision === before.revision) expect(answer.verdict).toBe("accurate");
+      else expect(answer.verdict).toBe("not_found");
+    },
+  );
+
+  test("a list names no source twice", async () => {
+    const database = await emptyDatabase();
+    const writer = growingOver([MARCH], database);
+    const reader = growingOver(
+      [MARCH, sourceWith("other", "Else.")],
+      interrupted(database, 2, () => writer.put(APRIL, AT)),
+    );
+    const page = await reader.list(10, null);
+    expect(page?.sources.map(({ id }) => id)).toEqual(["ferry", "other"]);
+  });
+});
+
+describe("corrections among embedded and stored sources", () => {
+  const corrected = { ...APRIL, id: "ferry-corrected", corrects: "ferry" };
+
+  test("a correction that is withdrawn corrects nothing any more", async () => {
+    const corpus = await corpusOf([MARCH, corrected]);
+    expect((await ask(corpus, FIRST)).verdict).toBe("missing_context");
+    await corpus.withdraw("ferry-corrected", AT);
+    expect((await ask(corpus, FIRST)).verdict).toBe("accurate");
+    expect((await corpus.read("ferry"))?.supersededBy).toBeNull();
+    expect((await corpus.list(10, null))?.sources[0]?.supersededBy).toBeNull();
+  });
+
+  test("an embedded source may correct a stored one, and all say so", async () => {
+    const corpus = await corpusOf([corrected], [MARCH]);
+    expect((await corpus.read("ferry"))?.supersededBy).toBe("ferry-corrected");
+    expect((await corpus.list(10, null))?.sources[0]?.supersededBy).toBe("ferry-corrected");
+    expect((await ask(corpus, FIRST)).matches[0]?.source.supersededBy).toBe("ferry-corrected");
+  });
+});
+
+test("a source whose passages were lost is indexed again when it is put in again", async () => {
+  const database = await emptyDatabase();
+  const corpus = growingOver([], database);
+  await corpus.put(MARCH, AT);
+  await database.batch([database.prepare("DELETE FROM passages")]);
+  expect((await ask(corpus, FIRST)).verdict).toBe("not_found");
+  expect((await corpus.put(MARCH, AT)).outcome).toBe("replaced");
+  expect((await ask(corpus, FIRST)).verdict).toBe("accurate");
+});
+
 describe("what FTS5 could take for its own syntax", () => {
   test.each([
     "NEAR OR AND NOT",

@@ -27,6 +27,11 @@ export const D1 = {
   pairRowsMax: 3000,
   /** Beginnings of words asked for where a claim is looked up. */
   stemsMax: 16,
+  /** Characters of sources that are loaded for one request, and in one statement: an isolate has 128 MB for these, their copies and all else; D1 gives back no more than some tens of megabytes at once. */
+  loadedCharsMax: 16_000_000,
+  statementCharsMax: 4_000_000,
+  /** How often a search is begun again because a source it found was withdrawn before it was loaded. */
+  searchesMax: 3,
   /** Bytes of opened sources that an isolate keeps beside the embedded corpus, of its 128 MB. */
   cacheBytesMax: 16 * 1024 * 1024,
 } as const;

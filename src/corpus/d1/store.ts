@@ -2,11 +2,12 @@ import type { SourceSummary } from "../../core/answer.ts";
 import { type Library, openLibrary } from "../../core/finding/library.ts";
 import type { Question } from "../../core/question.ts";
 import type { Revision } from "../corpus.ts";
+import { CorpusUnavailable } from "../unavailable.ts";
 import { type Database, type Query, query, runAll } from "./database.ts";
 import { KeptLibraries } from "./kept-libraries.ts";
 import { D1 } from "./limits.ts";
 import { fromBase64 } from "./pieces.ts";
-import { countedKeys, type RowCounts, searchesFor, withinCondition } from "./terms.ts";
+import { countedKeys, type RowCounts, type Search, searchesFor, withinCondition } from "./terms.ts";
 import { type Before, type Prepared, putQueries, withdrawQueries } from "./write.ts";
 
 /** What the sources in the database amount to. */
@@ -32,7 +33,11 @@ export interface Found {
   libraries: Library[];
   /** How often each of the question's words stands in the database's sources. */
   counts: ReadonlyMap<string, number>;
+  /** False where a source that may answer was not loaded, because together they were too large. */
+  complete: boolean;
 }
+
+const NOTHING_FOUND: Found = { libraries: [], counts: new Map(), complete: true };
 
 /** Everything that questions need, as it stood at one moment. */
 export interface Reading {
@@ -44,7 +49,18 @@ export interface Reading {
 interface Candidates {
   state: State;
   overlay: Overlay;
-  versions: number[][];
+  versions: Candidate[][];
+}
+
+/** A version in which a question may stand, and how many characters it takes to load it. */
+interface Candidate {
+  version: number;
+  size: number;
+}
+
+interface VersionPiece extends Piece {
+  version: number;
+  part: string;
 }
 
 interface StateRow {
@@ -88,7 +104,7 @@ export class SourceStore {
   async put(source: Prepared, at: string): Promise<"created" | "replaced" | "unchanged"> {
     const { id, revision } = source.summary;
     const current = await this.#current(id);
-    if (current?.revision === revision) return "unchanged";
+    if (current?.revision === revision && current.indexed === 1) return "unchanged";
     const [before] = await runAll(this.#database, putQueries(source, at));
     const [row] = before as Before[];
     return row?.version == null ? "created" : "replaced";
@@ -119,14 +135,15 @@ export class SourceStore {
   }
 
   /** What stands under an id: a version, a withdrawal, or null where the database knows nothing of it. */
-  async #current(id: string): Promise<Before | null> {
+  async #current(id: string): Promise<(Before & { indexed: number }) | null> {
     const [rows] = await runAll(this.#database, [
       query(
-        "SELECT s.version, v.revision FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1",
+        `SELECT s.version, v.revision, EXISTS (SELECT 1 FROM passages WHERE rowid = s.version * ${D1.passagesASource}) AS indexed
+         FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1`,
         id,
       ),
     ]);
-    return (rows as Before[])[0] ?? null;
+    return (rows as (Before & { indexed: number })[])[0] ?? null;
   }
 
   /** State and overlay as they are together. */
@@ -140,7 +157,7 @@ export class SourceStore {
 
   /** One source as it is now with its text; "withdrawn", or null where the database knows nothing of it. */
   async read(id: string): Promise<{ summary: SourceSummary; text: string } | "withdrawn" | null> {
-    const [current, text, newer] = await runAll(this.#database, [
+    const [current, text] = await runAll(this.#database, [
       query(
         "SELECT s.version, v.summary FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1",
         id,
@@ -149,23 +166,11 @@ export class SourceStore {
         "SELECT data FROM version_pieces WHERE part = 'text' AND version = (SELECT version FROM sources WHERE id = ?1) ORDER BY number",
         id,
       ),
-      query(
-        "SELECT s.id FROM sources s JOIN versions v ON v.version = s.version WHERE v.corrects = ?1 AND s.id <> ?1 ORDER BY v.version DESC LIMIT 1",
-        id,
-      ),
     ]);
     const [row] = current as { version: number | null; summary: string | null }[];
     if (row === undefined) return null;
     if (row.summary === null) return "withdrawn";
-    const summary: SourceSummary = JSON.parse(row.summary);
-    const [correction] = newer as { id: string }[];
-    return { summary: { ...summary, supersededBy: correction?.id ?? null }, text: joined(text as Piece[]) };
-  }
-
-  /** The newer source of those here that corrects this one, or null. */
-  async correctionOf(id: string): Promise<string | null> {
-    const { overlay } = await this.outline();
-    return overlay.corrections.get(id) ?? null;
+    return { summary: JSON.parse(row.summary), text: joined(text as Piece[]) };
   }
 
   /** Current sources whose ids come after this one, in order of id. */
@@ -212,18 +217,34 @@ export class SourceStore {
 
   /** What these questions need, all as it stood at one moment. */
   async find(questions: readonly Question[]): Promise<Reading> {
+    for (let search = 1; ; search++) {
+      const reading = await this.#findOnce(questions);
+      if (reading !== "withdrawn") return reading;
+      // Somebody withdraws sources as fast as they are found; what is left of them is nobody's answer.
+      if (search >= D1.searchesMax) throw new CorpusUnavailable("changing");
+    }
+  }
+
+  /** The same, or "withdrawn" where a source that was found is gone before it was loaded. */
+  async #findOnce(questions: readonly Question[]): Promise<Reading | "withdrawn"> {
     const { state, counts, occurrences } = await this.#rowCounts(questions);
     if (state.sources === 0) {
       const outline = await this.outline();
-      return { ...outline, found: questions.map(() => ({ libraries: [], counts: new Map() })) };
+      if (outline.state.sources === 0) return { ...outline, found: questions.map(() => NOTHING_FOUND) };
     }
-    const candidates = await this.#candidates(questions, counts);
-    const libraries = await this.#load(candidates.versions.flat());
-    const found = questions.map((question, index) => ({
-      libraries: (candidates.versions[index] ?? []).flatMap((version) => libraries.get(version) ?? []),
-      counts: new Map(countedKeys(question).map((key) => [key, occurrences.get(key) ?? 0])),
-    }));
-    return { state: candidates.state, overlay: candidates.overlay, found };
+    const { versions, ...candidates } = await this.#candidates(questions, counts, state.mark);
+    const affordable = withinBudget(versions);
+    const libraries = await this.#load(affordable);
+    if (libraries === null) return "withdrawn";
+    const found = questions.map((question, index) => {
+      const wanted = versions[index] ?? [];
+      return {
+        libraries: wanted.flatMap(({ version }) => libraries.get(version) ?? []),
+        counts: new Map(countedKeys(question).map((key) => [key, occurrences.get(key) ?? 0])),
+        complete: wanted.every(({ version }) => libraries.has(version)),
+      };
+    });
+    return { ...candidates, found };
   }
 
   async #rowCounts(questions: readonly Question[]) {
@@ -245,16 +266,27 @@ export class SourceStore {
   }
 
   /** The versions in which each question may stand, with the state of the database at that moment. */
-  async #candidates(questions: readonly Question[], counts: RowCounts): Promise<Candidates> {
+  async #candidates(
+    questions: readonly Question[],
+    counts: RowCounts,
+    mark: string | null,
+  ): Promise<Candidates> {
     const searches = questions.flatMap((question, index) =>
-      searchesFor(question, counts).map((search) => ({ index, query: searchQuery(search, question) })),
+      searchesFor(question, counts).map((search) => ({
+        index,
+        search,
+        query: searchQuery(search, question),
+      })),
     );
-    const queries = searches.map((search) => search.query);
-    const [stateRows, ...rows] = await runAll(this.#database, [STATE, ...queries]);
-    const state = stateOf(stateRows as StateRow[]);
+    const queries = searches.map((one) => one.query);
     const kept = this.#overlay;
-    if (kept.mark === state.mark)
-      return { state, overlay: kept, versions: versionsOf(questions, searches, rows) };
+    if (kept.mark === mark) {
+      const [stateRows, ...rows] = await runAll(this.#database, [STATE, ...queries]);
+      const state = stateOf(stateRows as StateRow[]);
+      if (kept.mark === state.mark) {
+        return { state, overlay: kept, versions: versionsOf(questions, searches, rows) };
+      }
+    }
     // What the outline says must be of the same moment as what the searches find: both are asked in one transaction.
     const outline = this.#overlayQueries();
     const [again, ids, corrections, ...found] = await runAll(this.#database, [STATE, ...outline, ...queries]);
@@ -263,35 +295,37 @@ export class SourceStore {
     return { state: now, overlay, versions: versionsOf(questions, searches, found) };
   }
 
-  /** Opened versions; one that was withdrawn meanwhile is left out. */
-  async #load(wanted: readonly number[]): Promise<Map<number, Library>> {
-    const versions = [...new Set(wanted)];
+  /** Opened versions, those that are not kept read in portions; null where one is there no longer. */
+  async #load(wanted: readonly Candidate[]): Promise<Map<number, Library> | null> {
     const libraries = new Map<number, Library>();
-    const missing: number[] = [];
-    for (const version of versions) {
-      const kept = this.#kept.get(version);
-      if (kept) libraries.set(version, kept);
-      else missing.push(version);
+    const missing: Candidate[] = [];
+    for (const candidate of wanted) {
+      const kept = this.#kept.get(candidate.version);
+      if (kept) libraries.set(candidate.version, kept);
+      else missing.push(candidate);
     }
-    if (missing.length === 0) return libraries;
-    const [rows] = await runAll(this.#database, [
-      query(
-        "SELECT version, part, data FROM version_pieces WHERE version IN (SELECT value FROM json_each(?1)) ORDER BY version, part, number",
-        JSON.stringify(missing),
-      ),
-    ]);
-    for (const version of missing) {
-      const pieces = (rows as (Piece & { version: number; part: string })[]).filter(
-        (piece) => piece.version === version,
-      );
-      if (pieces.length === 0) continue;
-      const text = new TextEncoder().encode(joined(pieces.filter(({ part }) => part === "text")));
-      const file = fromBase64(joined(pieces.filter(({ part }) => part === "library")));
-      const library = openLibrary(file, text);
-      this.#kept.set(version, library, file.length + text.length);
-      libraries.set(version, library);
+    for (const portion of portionsOf(missing)) {
+      const [rows] = await runAll(this.#database, [
+        query(
+          "SELECT version, part, data FROM version_pieces WHERE version IN (SELECT value FROM json_each(?1)) ORDER BY version, part, number",
+          JSON.stringify(portion),
+        ),
+      ]);
+      for (const version of portion) {
+        const pieces = (rows as VersionPiece[]).filter((piece) => piece.version === version);
+        if (pieces.length === 0) return null;
+        libraries.set(version, this.#open(version, pieces));
+      }
     }
     return libraries;
+  }
+
+  #open(version: number, pieces: readonly VersionPiece[]): Library {
+    const text = new TextEncoder().encode(joined(pieces.filter(({ part }) => part === "text")));
+    const file = fromBase64(joined(pieces.filter(({ part }) => part === "library")));
+    const library = openLibrary(file, text);
+    this.#kept.set(version, library, file.length + text.length);
+    return library;
   }
 
   #overlayQueries(): Query[] {
@@ -343,31 +377,65 @@ function stateOf(rows: readonly StateRow[]): State {
   return { sources, words, mark: untouched ? null : [a, b, c, d].join("-") };
 }
 
-/** Nearest first: by bm25 over the words, with less for the title's and the speakers' names. */
-function searchQuery({ match, rows }: { match: string; rows: number }, { within }: Question): Query {
+/**
+ * Nearest first: by bm25 over the words, with less for the title's and the speakers' names. Where the
+ * words stand in a row, records come before articles that quote them.
+ */
+function searchQuery({ match, rows, kind }: Search, { within }: Question): Query {
   const condition = withinCondition(within);
-  const join =
-    condition.sql === "" ? "" : ` JOIN versions v ON v.version = passages.rowid / ${D1.passagesASource}`;
+  const order = kind === "phrase" ? "v.kind = 'article', rank" : "rank";
   return query(
-    `SELECT passages.rowid AS rowid FROM passages${join}
-     WHERE passages MATCH ? AND rank MATCH 'bm25(1.0, 0.4, 0.4)'${condition.sql} ORDER BY rank LIMIT ?`,
+    `SELECT v.version, v.size FROM passages JOIN versions v ON v.version = passages.rowid / ${D1.passagesASource}
+     WHERE passages MATCH ? AND rank MATCH 'bm25(1.0, 0.4, 0.4)'${condition.sql} ORDER BY ${order} LIMIT ?`,
     match,
     ...condition.values,
     rows,
   );
 }
 
+/** The first of all candidates, question by question, that can be loaded together. */
+function withinBudget(versions: readonly Candidate[][]): Candidate[] {
+  const chosen = new Map<number, Candidate>();
+  let chars = 0;
+  for (const candidate of versions.flat()) {
+    if (chosen.has(candidate.version) || chars + candidate.size > D1.loadedCharsMax) continue;
+    chars += candidate.size;
+    chosen.set(candidate.version, candidate);
+  }
+  return [...chosen.values()];
+}
+
+/** Versions in portions that one statement can give back; a larger one is a portion by itself. */
+function portionsOf(candidates: readonly Candidate[]): number[][] {
+  const portions: number[][] = [];
+  let chars = Number.POSITIVE_INFINITY;
+  for (const { version, size } of candidates) {
+    if (chars + size > D1.statementCharsMax) {
+      portions.push([]);
+      chars = 0;
+    }
+    portions.at(-1)?.push(version);
+    chars += size;
+  }
+  return portions;
+}
+
+/** Which search's finds come first: what the named speaker said must not be crowded out by others who say the same. */
+const SEARCH_ORDER = ["speaker", "phrase", "words"] as const;
+
 /** The versions that each question's searches found, best first. */
 function versionsOf(
   questions: readonly Question[],
-  searches: readonly { index: number }[],
+  searches: readonly { index: number; search: Search }[],
   rows: readonly unknown[][],
-): number[][] {
+): Candidate[][] {
   return questions.map(({ form }, index) => {
-    const own = searches.flatMap((search, place) =>
-      search.index === index ? ((rows[place] ?? []) as { rowid: number }[]) : [],
+    const own = SEARCH_ORDER.flatMap((kind) =>
+      searches.flatMap((one, place) =>
+        one.index === index && one.search.kind === kind ? ((rows[place] ?? []) as Candidate[]) : [],
+      ),
     );
-    const versions = new Set(own.map(({ rowid }) => Math.floor(rowid / D1.passagesASource)));
-    return [...versions].slice(0, form === "claim" ? D1.claimSourcesMax : D1.sourcesMax);
+    const versions = new Map(own.map((candidate) => [candidate.version, candidate]));
+    return [...versions.values()].slice(0, form === "claim" ? D1.claimSourcesMax : D1.sourcesMax);
   });
 }

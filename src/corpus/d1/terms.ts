@@ -9,10 +9,11 @@ import { publisherKey } from "./passages.ts";
 /** How many indexed rows have a word; 0 where none does. */
 export type RowCounts = ReadonlyMap<string, number>;
 
-/** One search: an FTS5 expression and how many rows it may give. */
+/** One search: an FTS5 expression, how many rows it may give, and what it is for. */
 export interface Search {
   match: string;
   rows: number;
+  kind: "phrase" | "words" | "speaker";
 }
 
 /** The distinct words of a question whose counts are worth asking for: function words are everywhere. */
@@ -34,18 +35,20 @@ export function searchesFor(question: Question, counts: RowCounts): Search[] {
   const narrowed = speakerCondition(question.within?.speaker ?? null);
   const searches: Search[] = [];
   if (question.form === "quote" && keys.length > 1) {
-    searches.push({ match: phrase(keys.slice(0, D1.phraseWordsMax)), rows: D1.phraseRows });
+    searches.push({ match: phrase(keys.slice(0, D1.phraseWordsMax)), rows: D1.phraseRows, kind: "phrase" });
   }
   if (alternatives.length > 0) {
     const match = `(${alternatives.join(" OR ")})`;
-    searches.push({ match, rows: question.form === "claim" ? D1.claimRows : D1.wordRows });
+    const rows = question.form === "claim" ? D1.claimRows : D1.wordRows;
+    searches.push({ match, rows, kind: "words" });
     const speaker = speakerCondition(question.speaker);
-    if (speaker !== null) searches.push({ match: `${match} AND ${speaker}`, rows: D1.speakerRows });
+    if (speaker !== null) {
+      searches.push({ match: `${match} AND ${speaker}`, rows: D1.speakerRows, kind: "speaker" });
+    }
   }
-  return searches.map(({ match, rows }) => ({
-    match: narrowed === null ? match : `(${match}) AND ${narrowed}`,
-    rows,
-  }));
+  return searches.map((search) =>
+    narrowed === null ? search : { ...search, match: `(${search.match}) AND ${narrowed}` },
+  );
 }
 
 /** A row of words, as FTS5 writes it. Keys hold letters, digits, marks and dots, so no quotation mark needs escaping. */

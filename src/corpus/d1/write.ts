@@ -45,11 +45,13 @@ export function putQueries({ summary, text, library, rows }: Prepared, at: strin
   return [
     query(BEFORE, id),
     query(
-      "INSERT INTO versions (id, revision, summary, words, date, publisher, corrects, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      "INSERT INTO versions (id, revision, summary, words, size, kind, date, publisher, corrects, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
       id,
       revision,
       JSON.stringify(summary),
       words,
+      text.length + library.length,
+      summary.kind,
       summary.date,
       summary.publisher === null ? null : publisherKey(summary.publisher),
       summary.corrects,

@@ -15,7 +15,7 @@ import { libraryOf } from "../support.ts";
 
 const NOTHING = {
   replaced: new Set<string>(),
-  corrections: new Map<string, string>(),
+  corrections: null,
   counts: new Map<string, number>(),
   withdrawn: new Set<string>(),
 };
