@@ -47,8 +47,11 @@ export function questionsOf(
   quotations: readonly DraftQuotation[],
   within: Within | null,
 ): (Question | null)[] {
+  let chars = 0;
   return quotations.map(({ text, speaker }, index) => {
     if (index >= LIMITS.quotationsMax || text.length > LIMITS.quoteCharsMax) return null;
+    chars += text.length;
+    if (chars > LIMITS.quotedCharsMax) return null;
     const named =
       speaker !== null &&
       speaker.kind !== "document" &&
@@ -90,7 +93,7 @@ function notAsked({ text }: DraftQuotation, corpus: CorpusSummary): Answer {
   const why =
     text.length > LIMITS.quoteCharsMax
       ? `This quotation is longer than ${LIMITS.quoteCharsMax} characters and was not checked.`
-      : `One draft is checked for ${LIMITS.quotationsMax} quotations; this one stands behind them and was not checked.`;
+      : `One draft is checked for ${LIMITS.quotationsMax} quotations and ${LIMITS.quotedCharsMax} characters of them; this one stands behind them and was not checked.`;
   return refuse({ why, kind: "nothing" }, NONE_NEAR, corpus);
 }
 

@@ -11,6 +11,8 @@ export const LIMITS = {
   titleCharsMax: 1000,
   /** Quotations of one draft that are checked: some twenty pages of interviews have so many. */
   quotationsMax: 200,
+  /** And characters of them: at the worst that was found, made of shuffled words, some five seconds of work. */
+  quotedCharsMax: 60_000,
 } as const;
 
 /** Narrows the corpus. All that is given must hold; names compare as speakers do, dates are inclusive. */

@@ -317,6 +317,8 @@ export const READING = {
   claimedConfidenceMin: 0.7,
   /** Quotations of one draft whose speakers are looked for: 200,000 characters of two-letter quotations would take seconds. */
   draftQuotationsMax: 1000,
+  /** Quotations of one paragraph whose reporting phrases are read: more stand in none that anybody reads, and each is looked for among all its sentences. */
+  paragraphQuotationsMax: 200,
   /** Turns led back from a surname that two share. */
   uncertainTurn: 0.5,
   /** A quotation of up to so many words without a reporting phrase is taken for a scare quote, a title or a nickname. */

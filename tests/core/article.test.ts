@@ -77,6 +77,45 @@ describe("a draft as text", () => {
     expect(draft.slice(quotations[0]?.start, quotations[0]?.end)).toContain("lighthouse");
   });
 
+  test.each([
+    [
+      "a line broken behind a sentence",
+      "text",
+      "“We will reopen the harbour in spring.\nThen we will dredge the channel,” said Ada Marlowe.",
+    ],
+    [
+      "a stanza",
+      "text",
+      "Ada Marlowe said: “We will reopen the harbour.\nThen we will dredge it.\nThen we will rest.”",
+    ],
+    [
+      "a line break of HTML",
+      "html",
+      "<p>“We will reopen the harbour in spring.<br>Then we will dredge the channel,” said Ada Marlowe.</p>",
+    ],
+  ] as const)("a quotation that goes on over %s is one, and its speaker is found", async (_, form, draft) => {
+    const { quotations } = await checked(draft, form);
+    expect(quotations).toHaveLength(1);
+    expect(quotations[0]?.text).toMatch(/^We will reopen the harbour[\s\S]+(?:channel,|rest\.)$/);
+    expect(quotations[0]?.speaker?.name).toBe("Ada Marlowe");
+  });
+
+  test("a mark that is never closed swallows no other paragraph", async () => {
+    const { quotations } = await checked(
+      "He said “we met.\n\nThe hall was full. “We left early,” said Bo Lind.",
+    );
+    expect(quotations.map(({ text }) => text)).toEqual(["We left early,"]);
+  });
+
+  test("more characters of quotations than are checked are said not to be", async () => {
+    const { quotations } = await checked(
+      Array.from({ length: 20 }, () => `“${"alpha beta gamma delta ".repeat(190)}”`).join(" "),
+    );
+    const unchecked = quotations.filter(({ result }) => result.summary.includes("was not checked"));
+    expect(unchecked.length).toBeGreaterThan(3);
+    expect(unchecked[0]?.result.verdict).toBe("cannot_check");
+  });
+
   test("scare quotes are listed apart and counted apart", async () => {
     const { counts, quotations } = await checked("The so-called “reform” was called “Plan B” by all.");
     expect(quotations.map(({ scare }) => scare)).toEqual([true, true]);

@@ -31,9 +31,12 @@ export function attributeQuotations(text: string, marked: readonly MarkedQuotati
   const reader = openReader(text, closed);
   const readable = new Set(closed);
   const result: AttributedQuotation[] = [];
+  let inBlock = { block: -1, count: 0 };
   for (const quotation of outer) {
     const block = blockOf(reader, quotation);
-    const speaker = readable.has(quotation) ? speakerOf(reader, quotation, block, result.at(-1)) : null;
+    inBlock = { block, count: inBlock.block === block ? inBlock.count + 1 : 1 };
+    const isRead = readable.has(quotation) && inBlock.count <= READING.paragraphQuotationsMax;
+    const speaker = isRead ? speakerOf(reader, quotation, block, result.at(-1)) : null;
     const count = tokens(text, quotation.inner.start, quotation.inner.end).length;
     result.push({ quotation, speaker, scare: !speaker && count <= READING.scareWordsMax });
     if (speaker) reader.last = { speaker, block };

@@ -8,9 +8,9 @@ export interface HtmlText {
   toHtml(span: Span): Span;
 }
 
-/** Elements whose content no reader of an article reads as its text. */
+/** Elements whose content no reader of an article reads as its text; struck-out words are taken back. */
 const UNREAD = new Set(
-  "script style template noscript head title svg math iframe object audio video canvas textarea select button".split(
+  "script style template noscript head title svg math iframe object audio video canvas textarea select button del s strike".split(
     " ",
   ),
 );
@@ -23,7 +23,11 @@ const BLOCKS = new Set(
   ),
 );
 
-const OPENING_MARK = /^["“„«»‘'「『]/u;
+/** A mark with which a quotation opens; before a letter, a single straight or closing one may be an apostrophe: “’Twas”. */
+const OPENING_MARK = /^["“„«»‘「『]/u;
+/** A line of more than so many characters names nobody. */
+const ATTRIBUTION_CHARS_MAX = 200;
+const BLANKS_MAX = 64;
 const ENDS_THOUGHT = /^[.!?…"”’»」]$/u;
 const DASH = /^\s*[—–-]/u;
 
@@ -87,7 +91,11 @@ class Elements {
     if (this.#unread > 0) return;
     if (name === "pre") this.#preformatted = Math.max(0, this.#preformatted - 1);
     if (name === "q" && this.#marks > 0) this.#writer.mark(--this.#marks % 2 === 0 ? "”" : "’", at);
-    if (name === "blockquote") this.#closeQuote(this.#quotes.pop(), at);
+    if (name === "blockquote") {
+      const quote = this.#quotes.pop();
+      // What is quoted within a quotation stands within its marks.
+      if (this.#quotes.length === 0) this.#closeQuote(quote, at);
+    }
     if (BLOCKS.has(name)) this.#writer.paragraphBreak(at);
   }
 
@@ -99,12 +107,12 @@ class Elements {
   #opensAttribution(name: string): boolean {
     if (name === "figcaption") return this.#quoteEnd >= 0 && this.#writer.isBlankFrom(this.#quoteEnd);
     if (name !== "cite" && name !== "footer") return false;
-    const quote = this.#quotes.at(-1);
-    return quote !== undefined && quote.from >= 0 && this.#writer.endsThought(quote.from);
+    const [quote, inner] = this.#quotes;
+    return quote !== undefined && !inner && quote.from >= 0 && this.#writer.endsThought(quote.from);
   }
 
   #attribution(at: number): void {
-    this.#closeQuote(this.#quotes.at(-1), at);
+    this.#closeQuote(this.#quotes[0], at);
     this.#writer.dash(at);
   }
 
@@ -121,6 +129,8 @@ class Writer {
   #units: string[] = [];
   #from: number[] = [];
   #to: number[] = [];
+  /** Marks to be put in before a place, in order of place: put in one by one, each would move all that follows. */
+  readonly #marks: { mark: string; place: number; at: number }[] = [];
   /** Behind a dash that was put in: the source's own dash would be a second one. */
   #dashed = false;
 
@@ -188,7 +198,8 @@ class Writer {
   /** Whether the text from a place on ends as a sentence does. */
   endsThought(place: number): boolean {
     let at = this.length;
-    while (at > place && this.#isBlank(at - 1)) at--;
+    // White space is folded everywhere but in <pre>, where more of it ends the look.
+    while (at > place && this.length - at < BLANKS_MAX && this.#isBlank(at - 1)) at--;
     return at > place && ENDS_THOUGHT.test(this.#units[at - 1] ?? "");
   }
 
@@ -196,22 +207,59 @@ class Writer {
     return this.#units[at] === " " || this.#units[at] === "\n";
   }
 
-  /** Puts quotation marks around the text from a place on: before each paragraph and behind the last, as print does. */
+  /**
+   * Puts quotation marks around the text from a place on: before each paragraph and behind the last, as
+   * print does. A last line that begins with a dash, behind a sentence's end, names the speaker: it
+   * stands behind the marks.
+   */
   quote(place: number, at: number): void {
     this.#trimBlank();
-    const words = this.#units.slice(place).join("");
-    if (words.trim() === "" || OPENING_MARK.test(words.trimStart())) return;
-    const starts = [
-      place,
-      ...Array.from(words.matchAll(/\n\n+/gu), (hit) => place + hit.index + hit[0].length),
-    ];
-    for (const start of starts.reverse()) {
-      const near = this.#from[start] ?? at;
-      this.#units.splice(start, 0, "“");
-      this.#from.splice(start, 0, near);
-      this.#to.splice(start, 0, near);
+    let start = place;
+    while (start < this.length && this.#isBlank(start)) start++;
+    if (start >= this.length || OPENING_MARK.test(this.#units.slice(start, start + 2).join(""))) return;
+    const end = this.#beforeAttribution(start);
+    this.#mark("“", start, this.#from[start] ?? at);
+    for (let index = start + 2; index < end; index++) {
+      const opens =
+        this.#units[index - 1] === "\n" && this.#units[index - 2] === "\n" && !this.#isBlank(index);
+      if (opens) this.#mark("“", index, this.#from[index] ?? at);
+      // A line that is broken goes on.
+      if (this.#units[index] === "\n" && !this.#isBlank(index - 1) && !this.#isBlank(index + 1))
+        this.#units[index] = " ";
     }
-    this.#push("”", at, at);
+    this.#mark("”", end, this.#to[end - 1] ?? at);
+  }
+
+  /** Where the quoted words end: before the last line if that is an attribution, else at the end. */
+  #beforeAttribution(start: number): number {
+    let line = this.length;
+    while (line > start && this.#units[line - 1] !== "\n" && this.length - line < ATTRIBUTION_CHARS_MAX)
+      line--;
+    if (this.#units[line - 1] !== "\n" || !DASH.test(this.#units[line] ?? "")) return this.length;
+    let end = line;
+    while (end > start && this.#isBlank(end - 1)) end--;
+    if (!ENDS_THOUGHT.test(this.#units[end - 1] ?? "")) return this.length;
+    for (let index = end; index < line; index++) this.#units[index] = " ";
+    return end;
+  }
+
+  #mark(mark: string, place: number, at: number): void {
+    this.#marks.push({ mark, place, at });
+  }
+
+  #putMarksIn(): void {
+    if (this.#marks.length === 0) return;
+    const [units, from, to] = [this.#units, this.#from, this.#to];
+    [this.#units, this.#from, this.#to] = [[], [], []];
+    let next = 0;
+    for (let index = 0; index <= units.length; index++) {
+      for (; this.#marks[next]?.place === index; next++) {
+        const { mark, at } = this.#marks[next] as { mark: string; at: number };
+        this.#push(mark, at, at);
+      }
+      if (index < units.length)
+        this.#push(units[index] as string, from[index] as number, to[index] as number);
+    }
   }
 
   #trim(): void {
@@ -230,6 +278,7 @@ class Writer {
 
   done(): HtmlText {
     this.#trimBlank();
+    this.#putMarksIn();
     const [from, to] = [Uint32Array.from(this.#from), Uint32Array.from(this.#to)];
     const toHtml = ({ start, end }: Span): Span => {
       if (end > start) return { start: from[start] ?? 0, end: Math.max(to[end - 1] ?? 0, from[start] ?? 0) };

@@ -5,7 +5,7 @@ import { READING } from "../tuning.ts";
 import { ALSO_NOUNS, BETWEEN_SUBJECT_AND_VERB, PRONOUNS, REPORTING_VERBS } from "./cues-en.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import { isRole, subjectBefore } from "./people.ts";
-import { MASK, type Reader } from "./reader.ts";
+import { blockOf, MASK, type Reader } from "./reader.ts";
 
 /** The noun phrase that names a speaker, and the words that say so. */
 export interface Found {
@@ -15,7 +15,10 @@ export interface Found {
 
 /** The words by which a text says who said a quotation, or null when none do. */
 export function findCue(reader: Reader, quotation: MarkedQuotation, block: number): Found | null {
-  const paragraph = reader.blocks[block] ?? quotation;
+  const opening = reader.blocks[block] ?? quotation;
+  const closing =
+    reader.blocks[blockOf(reader, { start: quotation.end - 1, end: quotation.end })] ?? quotation;
+  const paragraph = { start: opening.start, end: Math.max(opening.end, closing.end) };
   const before = () => cueBefore(reader, quotation, paragraph, block);
   return (
     (isIntroduced(reader, quotation, paragraph) ? before() : null) ??

@@ -32,6 +32,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "'": "'",
 };
 const MARK = /["'“”„‟‘’‚«»‹›「」『』﹁﹂〝〟＂]/gu;
+/** Lines of a quotation that is set line by line: a stanza, an address. */
+const BROKEN_LINES_MAX = 12;
 /** Nothing real nests deeper; a text of a million opening marks stays cheap. */
 const DEPTH_MAX = 4;
 
@@ -51,18 +53,63 @@ export function markedQuotations(text: string): MarkedQuotation[] {
   const marks = Array.from(text.matchAll(MARK), (hit) => hit.index);
   let next = 0;
   let pending: { mark: string; start: number } | null = null;
-  for (const paragraph of paragraphs(text)) {
+  const blocks = paragraphs(text);
+  for (let block = 0; block < blocks.length; block++) {
+    let paragraph = blocks[block] as Span;
     const first = found.length;
     const from = next;
     while (next < marks.length && (marks[next] as number) < paragraph.end) next++;
-    const unclosed = scan(text, paragraph, marks.slice(from, next), found);
+    let unclosed = scan(text, paragraph, marks.slice(from, next), found);
+    const longer = unclosed && closedLater(text, blocks, block, unclosed.mark, marks, from);
+    if (longer) {
+      found.splice(first, found.length, ...longer.found);
+      paragraph = longer.paragraph;
+      next = longer.next;
+      block = longer.block;
+      unclosed = null;
+    }
     const opener = found[first];
     if (pending && opener && opensWith(text, paragraph, opener, pending.mark))
       opener.continues = pending.start;
     const last = unclosed && found[unclosed.index];
-    pending = last && mayGoOn(text, last) ? { mark: unclosed.mark, start: unclosed.start } : null;
+    pending = unclosed && last && mayGoOn(text, last) ? { mark: unclosed.mark, start: unclosed.start } : null;
   }
   return found.filter((quotation) => quotation.inner.end > quotation.inner.start);
+}
+
+/** A paragraph with the lines that go on from it. */
+interface Longer {
+  paragraph: Span;
+  found: MarkedQuotation[];
+  next: number;
+  block: number;
+}
+
+/**
+ * A line may be broken behind a sentence within a quotation, which then goes on in the next: the
+ * lines up to the one that closes it, read as one; null where an empty line comes first, or none closes it.
+ */
+function closedLater(
+  text: string,
+  blocks: readonly Span[],
+  block: number,
+  mark: string,
+  marks: readonly number[],
+  from: number,
+): Longer | null {
+  const { start } = blocks[block] as Span;
+  let next = from;
+  for (let last = block + 1; last <= block + BROKEN_LINES_MAX; last++) {
+    const [before, following] = [blocks[last - 1], blocks[last]];
+    if (!before || !following || text.startsWith(mark, following.start)) return null;
+    if (/\n\s*\n|\r\s*\r/u.test(text.slice(before.end, following.start))) return null;
+    while (next < marks.length && (marks[next] as number) < following.end) next++;
+    const paragraph = { start, end: following.end };
+    const found: MarkedQuotation[] = [];
+    if (scan(text, paragraph, marks.slice(from, next), found) === null)
+      return { paragraph, found, next, block: last };
+  }
+  return null;
 }
 
 function opensWith(text: string, paragraph: Span, quotation: MarkedQuotation, mark: string): boolean {
