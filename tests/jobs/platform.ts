@@ -43,7 +43,7 @@ export class Platform {
         queueProducers: { JOBS: { queueName: "jobs" } },
         queueConsumers: { jobs: { maxBatchSize: 5, maxBatchTimeout: 0.1, maxRetries: 3 } },
         bindings: { WEBHOOK_SECRETS: SECRET, CALLBACK_ALLOW: callbackOrigin },
-        handleRuntimeStdio: () => {},
+        handleStructuredLogs: () => {},
       }),
     );
     const platform = new Platform(miniflare, await miniflare.ready);
