@@ -252,16 +252,17 @@ export class SourceStore {
     const [state, terms] = await runAll(this.#database, [
       STATE,
       query(
-        "SELECT t.term, t.doc, t.cnt FROM json_each(?1) k JOIN passage_terms t ON t.term = k.value WHERE t.col = 'words'",
+        "SELECT t.term, t.col, t.doc, t.cnt FROM json_each(?1) k JOIN passage_terms t ON t.term = k.value",
         JSON.stringify(keys),
       ),
     ]);
-    const rows = terms as { term: string; doc: number; cnt: number }[];
+    const rows = terms as { term: string; col: string; doc: number; cnt: number }[];
+    const inText = rows.filter(({ col }) => col === "words");
     return {
       state: stateOf(state as StateRow[]),
-      counts: new Map(rows.map(({ term, doc }) => [term, doc])) as RowCounts,
+      counts: rowCountsOf(rows),
       // Stretches overlap, so a word is counted more often than it stands there.
-      occurrences: new Map(rows.map(({ term, cnt }) => [term, Math.round(cnt * COUNTED_ONCE)])),
+      occurrences: new Map(inText.map(({ term, cnt }) => [term, Math.round(cnt * COUNTED_ONCE)])),
     };
   }
 
@@ -356,6 +357,13 @@ export class SourceStore {
     this.#overlay = overlay;
     return overlay;
   }
+}
+
+/** A search meets a word in titles and among speakers too, so that the rows it reads are those of every column. */
+function rowCountsOf(rows: readonly { term: string; doc: number }[]): RowCounts {
+  const counts = new Map<string, number>();
+  for (const { term, doc } of rows) counts.set(term, (counts.get(term) ?? 0) + doc);
+  return counts;
 }
 
 /** Share of a stretch's words that the stretch before it does not have. */

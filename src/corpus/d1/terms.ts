@@ -6,7 +6,7 @@ import { isUnspaced, words } from "../../core/text/words.ts";
 import { D1 } from "./limits.ts";
 import { publisherKey } from "./passages.ts";
 
-/** How many indexed rows have a word; 0 where none does. */
+/** How many indexed rows have a word in one column or another, one that has it in two counted twice; 0 where none does. */
 export type RowCounts = ReadonlyMap<string, number>;
 
 /** One search: an FTS5 expression, how many rows it may give, and what it is for. */
