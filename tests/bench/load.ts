@@ -126,7 +126,10 @@ async function load(options: Options, platform: Platform, receiver: Receiver): P
     throw new UsageError(`--only: no kind of request has ${JSON.stringify(only)} in its name.`);
   progress("warming up");
   await warmUp(platform, connections);
-  const sweeps = setInterval(() => void platform.sweep(), SWEEP_MS);
+  let sweeping = Promise.resolve();
+  const sweeps = setInterval(() => {
+    sweeping = platform.sweep().catch((error) => progress(`a sweep failed: ${error}`));
+  }, SWEEP_MS);
   const memory = new MemoryWatch(workerdPid(), (mib) =>
     progress(`${memory.samples.length * 5} s, ${Math.round(mib)} MiB`),
   );
@@ -138,6 +141,7 @@ async function load(options: Options, platform: Platform, receiver: Receiver): P
   } finally {
     memory.stop();
     clearInterval(sweeps);
+    await sweeping;
   }
 }
 
