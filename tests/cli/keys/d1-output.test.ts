@@ -31,9 +31,9 @@ test.each([
 
 test("a statement is one argument, whatever stands in it", () => {
   const sql = "SELECT '; --remote $HOME'";
-  expect(d1Arguments(sql, { remote: false, persistTo: "/tmp/a b", config: "w.toml" })).toEqual([
+  expect(d1Arguments(sql, { remote: false, persistTo: "state of mine", config: "w.toml" })).toEqual([
     ...["d1", "execute", "verbatim", "--local", "--json", "--command", sql],
-    ...["--persist-to", "/tmp/a b", "--config", "w.toml"],
+    ...["--persist-to", "state of mine", "--config", "w.toml"],
   ]);
   expect(d1Arguments(sql, { remote: true, persistTo: null, config: null })).toContain("--remote");
 });
