@@ -77,16 +77,8 @@ export default {
 
   async queue(batch: Batch, bindings: Bindings): Promise<void> {
     const around = surroundings(bindings);
-    for (const message of batch.messages) {
-      try {
-        if (around === null) throw new RangeError("there is no database");
-        await work(message.body, around);
-        message.ack();
-      } catch (error) {
-        log(JSON.stringify({ event: "queue.retry", error: error instanceof Error ? error.name : "unknown" }));
-        message.retry({ delaySeconds: RETRY_SECONDS });
-      }
-    }
+    // Side by side: a callback that hangs must not hold up the others' reports.
+    await Promise.all(batch.messages.map((message) => workOn(message, around)));
   },
 
   async scheduled(_event: unknown, bindings: Bindings, _context: Context): Promise<void> {
@@ -94,6 +86,17 @@ export default {
     if (around !== null) await sweep(around);
   },
 };
+
+async function workOn(message: Batch["messages"][number], around: Surroundings | null): Promise<void> {
+  try {
+    if (around === null) throw new RangeError("there is no database");
+    await work(message.body, around);
+    message.ack();
+  } catch (error) {
+    log(JSON.stringify({ event: "queue.retry", error: error instanceof Error ? error.name : "unknown" }));
+    message.retry({ delaySeconds: RETRY_SECONDS });
+  }
+}
 
 function optionsFrom(bindings: Bindings): AppOptions {
   const { DB: database } = bindings;
