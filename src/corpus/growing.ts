@@ -87,7 +87,8 @@ async function put(
   const prepared = prepare(source);
   const outcome = await store.put(prepared, at);
   const wasEmbedded = outcome === "created" && documentOf(embedded, source.id) !== null;
-  return { outcome: wasEmbedded ? "replaced" : outcome, summary: prepared.summary };
+  if (wasEmbedded) return { outcome: "replaced", summary: prepared.summary };
+  return { outcome: outcome === "restored" ? "created" : outcome, summary: prepared.summary };
 }
 
 async function joinedFor(

@@ -135,8 +135,11 @@ describe("a withdrawn source", () => {
     }
   });
 
-  test("can be put in again", async () => {
-    const corpus = await corpusOf([], [MARCH]);
+  test.each([
+    ["stored", [], [MARCH]],
+    ["embedded", [MARCH], []],
+  ])("that was %s can be put in again, and is new then", async (_, embedded, stored) => {
+    const corpus = await corpusOf(embedded, stored);
     await corpus.withdraw("ferry", AT);
     expect((await corpus.put(APRIL, AT)).outcome).toBe("created");
     expect((await ask(corpus, SECOND)).verdict).toBe("accurate");

@@ -52,6 +52,10 @@ export function sinkOver(database: Database, now: () => string): SourceSink {
           after = last.id;
         }
       }),
-    put: (source) => orUnusable(() => store.put(prepare(source), now())),
+    put: (source) =>
+      orUnusable(async () => {
+        const outcome = await store.put(prepare(source), now());
+        return outcome === "restored" ? "created" : outcome;
+      }),
   };
 }

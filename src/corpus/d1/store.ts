@@ -95,14 +95,15 @@ export class SourceStore {
     this.#embeddedIds = embeddedIds;
   }
 
-  /** Puts a source in; tells what stood there before, as it was when this one took its place. */
-  async put(source: Prepared, at: string): Promise<"created" | "replaced" | "unchanged"> {
+  /** Puts a source in; tells what stood there before, as it was when this one took its place: nothing, a withdrawn source, another text, or this one. */
+  async put(source: Prepared, at: string): Promise<"created" | "restored" | "replaced" | "unchanged"> {
     const { id, revision } = source.summary;
     const current = await this.#current(id);
     if (current?.revision === revision && current.indexed === 1) return "unchanged";
     const [before] = await runAll(this.#database, putQueries(source, at));
     const [row] = before as Before[];
-    return row?.version == null ? "created" : "replaced";
+    if (row === undefined) return "created";
+    return row.version === null ? "restored" : "replaced";
   }
 
   /** Takes a source away, an embedded one too. Those who ask for it later are told that it was withdrawn. */
