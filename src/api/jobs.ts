@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { cursorAfter, idOfCursor } from "../corpus/cursor.ts";
 import { JOBS } from "../jobs/limits.ts";
 import { redeliver, type Surroundings } from "../jobs/service.ts";
-import { problemResponse, type Refusal } from "./problem.ts";
+import { NO_JOBS, problemResponse, type Refusal } from "./problem.ts";
 import { numeric, singleParameters } from "./query.ts";
 import type { AppEnv, Route } from "./route.ts";
 import { deadLettersQuerySchema } from "./schemas.ts";
@@ -17,10 +17,6 @@ export function jobRoutes(around: Surroundings | null): readonly Route[] {
   ];
 }
 
-const NO_JOBS: Refusal = {
-  code: "unavailable",
-  detail: "This deployment has no database and takes no jobs.",
-};
 const NO_SUCH_JOB: Refusal = { code: "not_found", detail: "No job has this id, or not any longer." };
 
 async function readJob(c: Context<AppEnv>, around: Surroundings | null): Promise<Response> {

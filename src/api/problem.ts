@@ -35,6 +35,12 @@ export interface Refusal {
   retryAfterSeconds?: number;
 }
 
+/** Why a deployment without a database neither takes jobs nor has any. */
+export const NO_JOBS: Refusal = {
+  code: "unavailable",
+  detail: "This deployment has no database and takes no jobs.",
+};
+
 /** A value, or why there is none. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

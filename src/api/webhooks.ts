@@ -8,7 +8,7 @@ import { type Surroundings, submit } from "../jobs/service.ts";
 import { isSigned } from "../jobs/signature.ts";
 import { draftOf } from "./article.ts";
 import { BODY_LIMITS, boundedBody, jsonObjectIn } from "./body.ts";
-import { accepted, type Outcome, problemResponse, type Refusal, refused } from "./problem.ts";
+import { accepted, NO_JOBS, type Outcome, problemResponse, type Refusal, refused } from "./problem.ts";
 import { singleParameters } from "./query.ts";
 import type { AppEnv, Route } from "./route.ts";
 import { pointersSchema, webhookSchema, withinOf } from "./schemas.ts";
@@ -74,10 +74,6 @@ async function receive(c: Context<AppEnv>, webhooks: Webhooks | null, sender: Se
   return c.json({ ...submitted, url: `/v1/jobs/${submitted.job}` }, 202);
 }
 
-const NO_JOBS: Refusal = {
-  code: "unavailable",
-  detail: "This deployment has no database and takes no jobs.",
-};
 const UNSIGNED: Refusal = {
   code: "unauthenticated",
   detail: "The signature does not hold: another secret or body, or a time more than five minutes off.",
