@@ -23,13 +23,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   api: ["core", "corpus", "jobs"],
   cli: ["core", "corpus"],
   worker: ["core", "corpus", "jobs", "api"],
-  web: [],
-  extension: [],
+  view: [],
+  web: ["view"],
+  extension: ["view"],
 };
 
 /** Where only types may come from: nothing of them is left at run time. */
 const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
   "core/words": ["core/text"],
+  view: ["core", "api"],
   web: ["core", "api"],
   extension: ["core", "api"],
 };

@@ -1,13 +1,17 @@
-import { ask, fetchHealth, fetchSource, type Outcome } from "./ask.ts";
-import { byId, el } from "./dom.ts";
+import type { Answer } from "../core/answer.ts";
+import { byId, el } from "../view/dom.ts";
+import { askCheck, askHealth, askSource, type Outcome, OWN_ENDPOINT } from "../view/endpoint.ts";
+import { corpusSize, renderAnswer, verdictText } from "../view/render-answer.ts";
+import { renderFailure } from "../view/render-failure.ts";
+import { AROUND_ANSWER } from "./around-answer.ts";
 import { EXAMPLE_SOURCE, EXAMPLES } from "./examples.ts";
 import { clearFieldErrors, fillForm, readForm, showFieldErrors, wireForm } from "./form.ts";
 import { wireReader } from "./reader.ts";
-import { corpusSize, renderAnswer, verdictText } from "./render-answer.ts";
-import { renderFailure } from "./render-failure.ts";
 
 /** The page: one form, one result. Only the newest inquiry may write the result. */
 let newest = new AbortController();
+
+const REMEDIES = { place: "desk", retry: () => void check(), settings: null } as const;
 
 async function check(): Promise<void> {
   // Aborting comes first: whatever happens now, an older answer must not land on the page any more.
@@ -24,22 +28,22 @@ async function check(): Promise<void> {
   }
   say("Checking…");
   byId("result", HTMLElement).setAttribute("aria-busy", "true");
-  const outcome = await ask(inquiry, signal);
+  const outcome = await askCheck(inquiry, OWN_ENDPOINT, signal);
   if (outcome !== null) show(outcome, inquiry);
 }
 
-function show(outcome: Outcome, inquiry: ReturnType<typeof readForm>): void {
+function show(outcome: Outcome<Answer>, inquiry: ReturnType<typeof readForm>): void {
   const result = byId("result", HTMLElement);
   result.removeAttribute("aria-busy");
   result.hidden = false;
   if ("answer" in outcome) {
     const { answer } = outcome;
     result.dataset.kind = "answer";
-    result.replaceChildren(...renderAnswer(answer, inquiry));
+    result.replaceChildren(...renderAnswer(answer, inquiry, AROUND_ANSWER));
     say(`Checked: ${verdictText(answer)}.`);
   } else {
     result.dataset.kind = "failure";
-    result.replaceChildren(...renderFailure(outcome.failure, () => void check()));
+    result.replaceChildren(...renderFailure(outcome.failure, AROUND_ANSWER, REMEDIES));
     say("Not checked.");
     const field = showFieldErrors(outcome.failure.fieldErrors);
     if (field !== null) {
@@ -65,15 +69,17 @@ function say(status: string): void {
 
 /** How much is searched belongs on the page before the first answer: it is what “not found” means. */
 async function showCorpus(): Promise<void> {
-  const health = await fetchHealth();
-  if (health === null) return;
+  const outcome = await askHealth(OWN_ENDPOINT);
+  if (outcome === null || "failure" in outcome) return;
+  const health = outcome.answer;
   byId("corpus", HTMLElement).textContent =
     `Verbatim answers only for the sources it holds: ${corpusSize(health.corpus)}. Engine ${health.engine}.`;
 }
 
 /** The examples are about one article: where the corpus does not hold it they would teach nothing. */
 async function offerExamples(): Promise<void> {
-  if ((await fetchSource(EXAMPLE_SOURCE)) === null) return;
+  const outcome = await askSource(EXAMPLE_SOURCE, OWN_ENDPOINT);
+  if (outcome === null || "failure" in outcome) return;
   const items = EXAMPLES.map(({ label, quote, speaker }) => {
     const button = el("button", { type: "button", class: "example" }, label);
     button.addEventListener("click", () => {

@@ -1,5 +1,5 @@
-import type { FieldError, Inquiry } from "./ask.ts";
-import { byId } from "./dom.ts";
+import { byId } from "../view/dom.ts";
+import type { FieldError, Inquiry } from "../view/endpoint.ts";
 
 /** The contract's limit on a quotation, in UTF-16 units; the same count as a textarea's maxlength. */
 export const TEXT_CHARS_MAX = 5000;

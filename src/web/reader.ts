@@ -1,5 +1,5 @@
-import { fetchSource } from "./ask.ts";
-import { byId, el, plain } from "./dom.ts";
+import { byId, el, plain } from "../view/dom.ts";
+import { askSource, OWN_ENDPOINT } from "../view/endpoint.ts";
 
 /**
  * Opens the whole source over the page with the matched words marked and in view. Resolves to false when the
@@ -10,8 +10,9 @@ export async function openReader(
   title: string,
   quote: { start: number; end: number },
 ): Promise<boolean> {
-  const source = await fetchSource(id);
-  if (source === null) return false;
+  const outcome = await askSource(id, OWN_ENDPOINT);
+  if (outcome === null || "failure" in outcome) return false;
+  const source = outcome.answer;
   // It scrolls, so it must be reachable from the keyboard.
   const region = el("section", { class: "reader-text", tabindex: "0", "aria-labelledby": "reader-title" });
   region.append(...paragraphs(source.text, quote));

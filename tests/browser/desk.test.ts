@@ -125,7 +125,7 @@ describe("a check", () => {
     await openDesk();
     await checkWords(EXACT, "Vladimir Putin");
     await shows(verdict(), /Misattributed/);
-    await shows(page.locator(".said"), /G7[\s\S]*Vladimir Putin[\s\S]*not the speaker you gave/);
+    await shows(page.locator(".said"), /G7[\s\S]*Vladimir Putin[\s\S]*another speaker/);
   });
 
   test("the page says how much it searches before anything is asked", async () => {
@@ -351,7 +351,7 @@ describe("when there is no answer", () => {
       status: 503,
       body: problem("unavailable"),
       title: /sources cannot be reached/,
-      todo: /says nothing about your quotation/,
+      todo: /says nothing about the quotation/,
     },
     { name: "too large", status: 413, body: "", title: /too long/, todo: /5,000 characters/ },
     {
@@ -359,7 +359,7 @@ describe("when there is no answer", () => {
       status: 401,
       body: problem("unauthenticated"),
       title: /only with a key/,
-      todo: /Ask whoever runs/,
+      todo: /Enter the key/,
     },
     {
       name: "a fault",

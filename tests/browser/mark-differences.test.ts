@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Change } from "../../src/core/answer.ts";
-import { cutAtMarks, sourceMarks, submittedMarks } from "../../src/web/mark-differences.ts";
+import { cutAtMarks, sourceMarks, submittedMarks } from "../../src/view/mark-differences.ts";
 
 const mark = (start: number, end: number, number = 1) => ({ start, end, number, material: true });
 

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -25,8 +28,11 @@ export async function startEndpoint(): Promise<Endpoint> {
   if (running !== undefined) return { origin: running.replace(/\/$/, ""), stop: async () => {} };
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
+  // A state of its own: what somebody has put into this machine's database is no part of a test.
+  const state = await mkdtemp(join(tmpdir(), "verbatim-browser-"));
+  const address = ["--ip", "127.0.0.1", "--port", String(port)];
   // Its own process group: wrangler starts others, and all of them have to end with it.
-  const child = spawn("npx", ["wrangler", "dev", "--ip", "127.0.0.1", "--port", String(port)], {
+  const child = spawn("npx", ["wrangler", "dev", ...address, "--persist-to", state], {
     cwd: ROOT,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
@@ -40,6 +46,7 @@ export async function startEndpoint(): Promise<Endpoint> {
   const stop = async () => {
     process.off("exit", killGroup);
     await stopGroup(child);
+    await rm(state, { recursive: true, force: true });
   };
   try {
     await answers(origin, child);

@@ -7,12 +7,13 @@ import type {
   WarningKind,
   Wording,
 } from "../core/answer.ts";
+import type { IconName } from "./icons.ts";
 
-/** The page's English for each closed list of the answer. A new entry in a list fails to compile until it is worded. */
+/** The English for each closed list of the answer. A new entry in a list fails to compile until it is worded. */
 
 export interface VerdictWords {
   word: string;
-  icon: string;
+  icon: IconName;
   tone: "good" | "bad" | "caution" | "neutral";
   /** What the verdict means and does not mean, for someone who has never read the docs. */
   meaning: string;
@@ -132,12 +133,11 @@ export const VIA_WORDS: Record<Via, string> = {
 };
 
 export const ATTRIBUTION_WORDS: Record<AttributionOutcome, string> = {
-  confirmed: "This is the speaker you gave.",
-  misattributed: "This is not the speaker you gave.",
-  secondhand:
-    "The speaker you gave was passing on someone else’s words, or is only reported to have said this.",
-  unknown: "So the speaker you gave can be neither confirmed nor ruled out.",
-  not_claimed: "You gave no speaker to compare with.",
+  confirmed: "The source names the same speaker.",
+  misattributed: "The source names another speaker.",
+  secondhand: "That speaker was passing on someone else’s words, or is only reported to have said this.",
+  unknown: "The source neither confirms nor rules that out.",
+  not_claimed: "No speaker was given to compare with.",
 };
 
 export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {

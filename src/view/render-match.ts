@@ -1,6 +1,7 @@
 import type { Change, Match, Warning } from "../core/answer.ts";
-import type { Inquiry } from "./ask.ts";
+import { type Around, heading } from "./around.ts";
 import { el, foreign, icon, plain } from "./dom.ts";
+import type { Inquiry } from "./endpoint.ts";
 import { cutAtMarks, type Piece, sourceMarks, submittedMarks } from "./mark-differences.ts";
 import { renderSource } from "./render-source.ts";
 import { renderSpeaker } from "./render-speaker.ts";
@@ -10,19 +11,19 @@ import { CHANGE_WORDS, WARNING_WORDS, WORDING_WORDS, wordsFor } from "./wording.
 const MINOR_SHOWN_MAX = 3;
 
 /** Returns one match: both wordings side by side, the differences, who said it, the context, the source. */
-export function renderMatch(match: Match, inquiry: Inquiry, level: 3 | 4): HTMLElement {
+export function renderMatch(match: Match, inquiry: Inquiry, around: Around): HTMLElement {
   const { title } = match.source;
   return el(
     "article",
     { class: "match" },
-    el(`h${level}`, { class: "match-title" }, "In “", foreign(title), "”"),
+    heading(around, 1, { class: "match-title" }, "In “", foreign(title), "”"),
     el("p", { class: "wording" }, wordsFor(WORDING_WORDS, match.wording)),
     sideBySide(match, inquiry),
-    ...differences(match.changes),
-    ...warnings(match.context.warnings),
-    renderSpeaker(match, inquiry),
-    contextOf(match),
-    renderSource(match),
+    ...differences(match.changes, around),
+    ...warnings(match.context.warnings, around),
+    renderSpeaker(match, inquiry, around),
+    contextOf(match, around),
+    renderSource(match, around),
   );
 }
 
@@ -65,15 +66,15 @@ function pieceNodes({ text, mark }: Piece, tag: "del" | "ins", numbered: boolean
     : [marked];
 }
 
-function differences(changes: readonly Change[]): HTMLElement[] {
+function differences(changes: readonly Change[], around: Around): HTMLElement[] {
   if (changes.length === 0) return [];
   const numbered = changes.map((change, index) => ({ change, number: index + 1 }));
   const material = numbered.filter(({ change }) => change.material);
   const minor = numbered.filter(({ change }) => !change.material);
   const title = changes.length === 1 ? "The difference" : `The ${changes.length} differences`;
-  if (minor.length <= MINOR_SHOWN_MAX) return [el("h4", {}, title), changeList(numbered)];
+  if (minor.length <= MINOR_SHOWN_MAX) return [heading(around, 2, {}, title), changeList(numbered)];
   const folded = el("details", {}, el("summary", {}, `${minor.length} minor differences`), changeList(minor));
-  return [el("h4", {}, title), ...(material.length > 0 ? [changeList(material)] : []), folded];
+  return [heading(around, 2, {}, title), ...(material.length > 0 ? [changeList(material)] : []), folded];
 }
 
 function changeList(changes: readonly { change: Change; number: number }[]): HTMLElement {
@@ -92,7 +93,7 @@ function changeList(changes: readonly { change: Change; number: number }[]): HTM
   return el("ol", { class: items.length === 1 ? "changes single" : "changes" }, ...items);
 }
 
-function warnings(list: readonly Warning[]): HTMLElement[] {
+function warnings(list: readonly Warning[], around: Around): HTMLElement[] {
   if (list.length === 0) return [];
   const items = list.map((warning) =>
     el(
@@ -112,11 +113,11 @@ function warnings(list: readonly Warning[]): HTMLElement[] {
       ),
     ),
   );
-  return [el("h4", {}, "Mind the context"), el("ul", { class: "warnings" }, ...items)];
+  return [heading(around, 2, {}, "Mind the context"), el("ul", { class: "warnings" }, ...items)];
 }
 
 /** The passage with the sentences around it; the matched words are marked within the passage. */
-function contextOf({ context, quote }: Match): HTMLElement {
+function contextOf({ context, quote }: Match, around: Around): HTMLElement {
   const at = context.passage.indexOf(quote.exact);
   const [before, marked, after] =
     at < 0
@@ -126,7 +127,7 @@ function contextOf({ context, quote }: Match): HTMLElement {
   return el(
     "section",
     { class: "context" },
-    el("h4", {}, "In context"),
+    heading(around, 2, {}, "In context"),
     el(
       "p",
       { dir: "auto" },

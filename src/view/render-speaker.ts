@@ -1,19 +1,20 @@
 import type { Match, Speaker } from "../core/answer.ts";
-import type { Inquiry } from "./ask.ts";
+import { type Around, heading } from "./around.ts";
 import { el, foreign } from "./dom.ts";
+import type { Inquiry } from "./endpoint.ts";
 import { ATTRIBUTION_WORDS, VIA_WORDS, wordsFor } from "./wording.ts";
 
 /** Returns who said it, how that is known, and how it stands to the speaker that was given. */
-export function renderSpeaker(match: Match, inquiry: Inquiry): HTMLElement {
+export function renderSpeaker(match: Match, inquiry: Inquiry, around: Around): HTMLElement {
   const { speaker, attribution } = match;
   const body = [
     speaker === null
       ? el("p", { class: "who" }, "The source does not say.")
       : el("p", { class: "who" }, foreign(speaker.name), ...roleOf(speaker)),
     speaker === null ? null : howWeKnow(speaker),
-    comparison(attribution, inquiry.speaker),
+    comparison(attribution, inquiry.speaker, around),
   ];
-  return el("section", { class: "said" }, el("h4", {}, "Who said it"), ...body);
+  return el("section", { class: "said" }, heading(around, 2, {}, "Who said it"), ...body);
 }
 
 function roleOf({ role, document }: Speaker): Node[] {
@@ -31,14 +32,14 @@ function howWeKnow({ via, evidence, confidence }: Speaker): HTMLElement {
 }
 
 /** Says nothing where no speaker was given: the person knows that. */
-function comparison(attribution: Match["attribution"], claimed: string): HTMLElement | null {
+function comparison(attribution: Match["attribution"], claimed: string, around: Around): HTMLElement | null {
   if (attribution === "not_claimed" || claimed.trim() === "") return null;
   const tone = attribution === "confirmed" ? "good" : attribution === "unknown" ? "neutral" : "bad";
   const words = wordsFor(ATTRIBUTION_WORDS, attribution);
   return el(
     "p",
     { class: "claimed", "data-tone": tone },
-    "You gave ",
+    `${around.claimedBy} `,
     el("strong", {}, foreign(claimed.trim())),
     `. ${words}`,
   );

@@ -1,3 +1,5 @@
+import { ICONS, type IconName } from "./icons.ts";
+
 /** Builders for the page. Text only ever enters the document as text nodes: nothing here parses markup. */
 
 export type Child = Node | string | null;
@@ -14,22 +16,28 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Returns the page's own element with this id. Throws `RangeError` where index.html has none such. */
+/** Returns the page's own element with this id. Throws `RangeError` where the page has none such. */
 export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new RangeError(`index.html has no ${type.name} #${id}`);
+  if (!(element instanceof type)) throw new RangeError(`the page has no ${type.name} #${id}`);
   return element;
 }
 
-/** Returns a decorative icon from the sprite in index.html; the word beside it carries the meaning. */
-export function icon(name: string): SVGElement {
+/** Returns a button that does `act` when it is pressed. */
+export function button(words: Child, act: () => void, attributes: Readonly<Record<string, string>> = {}) {
+  const element = el("button", { type: "button", ...attributes }, words);
+  element.addEventListener("click", act);
+  return element;
+}
+
+/** Returns a decorative icon; the word beside it carries the meaning. */
+export function icon(name: IconName): SVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#icon-${name}`);
-  svg.append(use);
+  const attributes = { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" };
+  for (const [attribute, value] of Object.entries(attributes)) svg.setAttribute(attribute, value);
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
   return svg;
 }
 
