@@ -1,5 +1,6 @@
 import { JOBS } from "../jobs/limits.ts";
 import { BODY_LIMITS } from "./body.ts";
+import { EXAMPLES } from "./openapi-examples.ts";
 import {
   ACCESS_PROBLEMS,
   ALWAYS,
@@ -7,6 +8,7 @@ import {
   BODY_PROBLEMS,
   body,
   type Json,
+  NEEDS,
   parameter,
   pathParameter,
   problems,
@@ -15,18 +17,22 @@ import { EDGE_LIMITS } from "./schemas.ts";
 
 /** The operations that change what is stored, and those by which drafts come in and reports go out. */
 
-const NEEDS_KEY = { security: [{ key: [] }] };
-
-export function sourceWrites(): Json {
+export function sourceWrites(): Record<string, Json> {
   return {
     put: {
       operationId: "putSource",
-      summary: "Put a source in, or in the place of the one with this id; needs the scope write",
-      ...NEEDS_KEY,
+      summary: "Put a source in, or in the place of the one with this id",
+      description:
+        "It is searched at once, or not at all. An embedded source of the same id is hidden behind it. With `corrects` the older source stays and is marked as superseded.",
+      ...NEEDS.write,
       parameters: [
-        pathParameter("id", "A letter or digit, then letters, digits, dots, hyphens, underscores."),
+        pathParameter(
+          "id",
+          "A letter or digit, then letters, digits, dots, hyphens, underscores.",
+          EXAMPLES.newSourceId,
+        ),
       ],
-      requestBody: body("Source", BODY_LIMITS.sourceBytesMax),
+      requestBody: body("Source", BODY_LIMITS.sourceBytesMax, EXAMPLES.source),
       responses: {
         200: answer("SourceSummary", "It stands in the place of the former one, or was there to the letter."),
         201: answer("SourceSummary", "It is new.", {
@@ -38,9 +44,9 @@ export function sourceWrites(): Json {
     },
     delete: {
       operationId: "withdrawSource",
-      summary: "Withdraw a source with all its revisions; needs the scope write",
-      ...NEEDS_KEY,
-      parameters: [pathParameter("id", "The source's id.")],
+      summary: "Withdraw a source with all its revisions",
+      ...NEEDS.write,
+      parameters: [pathParameter("id", "The source's id.", EXAMPLES.newSourceId)],
       responses: {
         204: { description: "It is gone.", headers: ALWAYS },
         ...problems("not_found", "internal", "unavailable", ...ACCESS_PROBLEMS),
@@ -57,17 +63,26 @@ const SIGNATURE = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((
   schema: { type: "string" },
 }));
 
-export function webhookPaths(): Json {
-  const anyJson = { required: true, content: { "application/json": { schema: { type: "object" } } } };
-  const pointer = (name: string, description: string) =>
-    parameter(name, description, { type: "string", minLength: 1, maxLength: EDGE_LIMITS.pointerCharsMax });
+export function webhookPaths(): Record<string, Record<string, Json>> {
+  const anyJson = (example: unknown) => ({
+    required: true,
+    content: { "application/json": { schema: { type: "object" }, example } },
+  });
+  const pointer = (name: string, description: string, example?: string) => ({
+    ...parameter(name, description, {
+      type: "string",
+      minLength: 1,
+      maxLength: EDGE_LIMITS.pointerCharsMax,
+    }),
+    ...(example === undefined ? {} : { example }),
+  });
   return {
     "/v1/webhooks/article": {
       post: submission(
         "Article",
         "A draft, signed after Standard Webhooks",
         SIGNATURE,
-        body("Webhook", BODY_LIMITS.webhookBytesMax),
+        body("Webhook", BODY_LIMITS.webhookBytesMax, EXAMPLES.webhook),
       ),
     },
     "/v1/webhooks/ghost": {
@@ -83,7 +98,7 @@ export function webhookPaths(): Json {
             schema: { type: "string" },
           },
         ],
-        anyJson,
+        anyJson(EXAMPLES.ghost),
       ),
     },
     "/v1/webhooks/wordpress": {
@@ -91,7 +106,7 @@ export function webhookPaths(): Json {
         "WordPress",
         "A post as WordPress's REST API gives it, signed after Standard Webhooks",
         SIGNATURE,
-        anyJson,
+        anyJson(EXAMPLES.wordpress),
       ),
     },
     "/v1/webhooks/json": {
@@ -100,12 +115,12 @@ export function webhookPaths(): Json {
         "JSON of any shape, signed after Standard Webhooks",
         [
           ...SIGNATURE,
-          pointer("html", "JSON pointer to the article's HTML. Exactly one of html and text."),
+          pointer("html", "JSON pointer to the article's HTML. Exactly one of html and text.", "/post/body"),
           pointer("text", "JSON pointer to the article's text."),
-          { ...pointer("id", "JSON pointer to the article's id."), required: false },
-          pointer("title", "JSON pointer to the article's title."),
+          pointer("id", "JSON pointer to the article's id.", "/post/id"),
+          pointer("title", "JSON pointer to the article's title.", "/post/title"),
         ],
-        anyJson,
+        anyJson(EXAMPLES.json),
       ),
     },
   };
@@ -115,7 +130,8 @@ function submission(name: string, summary: string, parameters: Json[], requestBo
   return {
     operationId: `submit${name}`,
     summary,
-    security: [],
+    description: "The signature stands in for a key; one that does not hold is refused, and nothing is kept.",
+    ...NEEDS.none,
     parameters,
     requestBody,
     responses: {
@@ -125,13 +141,13 @@ function submission(name: string, summary: string, parameters: Json[], requestBo
   };
 }
 
-export function jobPaths(): Json {
+export function jobPaths(): Record<string, Record<string, Json>> {
   return {
     "/v1/jobs": {
       get: {
         operationId: "listDeadLetters",
-        summary: "List jobs whose report could not be delivered; needs the scope admin",
-        ...NEEDS_KEY,
+        summary: "List jobs whose report could not be delivered",
+        ...NEEDS.admin,
         parameters: [
           { ...parameter("status", "`dead`.", { type: "string", enum: ["dead"] }), required: true },
           parameter("limit", "How many to return at most.", {
@@ -166,8 +182,8 @@ export function jobPaths(): Json {
     "/v1/jobs/{id}/redeliver": {
       post: {
         operationId: "redeliver",
-        summary: "Send a report again that could not be delivered; needs the scope admin",
-        ...NEEDS_KEY,
+        summary: "Send a report again that could not be delivered",
+        ...NEEDS.admin,
         parameters: [pathParameter("id", "The job's id.")],
         responses: {
           202: answer("Redelivery", "It is sent again, from the first attempt on."),

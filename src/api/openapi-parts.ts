@@ -4,22 +4,61 @@ import { PROBLEMS, type ProblemCode } from "./problem.ts";
 
 /** The pieces that every operation of the API's description is made of. */
 
+const FIGURES = new Intl.NumberFormat("en");
+
 export type Json = { [key: string]: unknown };
 
 export function parameter(name: string, description: string, schema: JsonSchema): Json {
   return { name, in: "query", description, schema };
 }
 
-export function pathParameter(name: string, description: string): Json {
-  return { name, in: "path", required: true, description, schema: { type: "string" } };
+/** Where there is no example, as for an id that only an answer gives, it has to be left out. */
+export function pathParameter(name: string, description: string, example?: string): Json {
+  const shown = example === undefined ? {} : { example };
+  return { name, in: "path", required: true, description, schema: { type: "string" }, ...shown };
 }
 
-export function body(schema: SchemaName, bytesMax: number): Json {
+export function body(schema: SchemaName, bytesMax: number, example: unknown): Json {
   return {
     required: true,
-    description: `Up to ${bytesMax} bytes.`,
-    content: { "application/json": { schema: { $ref: refTo(schema) } } },
+    description: `Up to ${FIGURES.format(bytesMax)} bytes.`,
+    content: { "application/json": { schema: { $ref: refTo(schema) }, example } },
   };
+}
+
+/** What an operation asks of whoever calls it; the scopes are roles, as OpenAPI 3.1 has them for a bearer key. */
+export const NEEDS = {
+  /** Open, unless the deployment asks for keys. */
+  read: { security: [{}, { key: ["read"] }] },
+  write: { security: [{ key: ["write"] }] },
+  admin: { security: [{ key: ["admin"] }] },
+  /** Public, or signed: a key is not looked at. */
+  none: { security: [] },
+} as const;
+
+export const TAGS = [
+  { name: "Checking", description: "Quotes, claims and whole drafts against the sources." },
+  { name: "Sources", description: "What is checked against, and putting it in while the service runs." },
+  {
+    name: "Webhooks",
+    description: "Drafts that a CMS sends, signed. The report comes back to its callback.",
+  },
+  { name: "Jobs", description: "What became of a draft that came in by webhook." },
+  { name: "Service", description: "Whether it answers, and how it is described." },
+] as const;
+
+export type Tag = (typeof TAGS)[number]["name"];
+
+/** These paths with every operation under this tag. */
+export function tagged(tag: Tag, paths: Record<string, Record<string, Json>>): Json {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, operations]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(operations).map(([method, operation]) => [method, { tags: [tag], ...operation }]),
+      ),
+    ]),
+  );
 }
 
 export function answer(schema: SchemaName, description: string, headers: Json = ALWAYS): Json {

@@ -2,6 +2,7 @@ import type { JsonSchema } from "@valibot/to-json-schema";
 import { LIMITS } from "../core/question.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { BODY_LIMITS } from "./body.ts";
+import { EXAMPLES } from "./openapi-examples.ts";
 import { jobPaths, sourceWrites, webhookPaths } from "./openapi-newsroom.ts";
 import {
   ACCESS_PROBLEMS,
@@ -12,9 +13,12 @@ import {
   CACHING,
   HEADERS,
   type Json,
+  NEEDS,
   parameter,
   pathParameter,
   problems,
+  TAGS,
+  tagged,
 } from "./openapi-parts.ts";
 import { componentSchemas } from "./openapi-schemas.ts";
 import { EDGE_LIMITS } from "./schemas.ts";
@@ -32,17 +36,21 @@ export function openApiDocument(): Json {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
+    tags: TAGS,
     paths: {
-      "/v1/check": { get: getCheck(), post: postCheck() },
-      "/v1/check/batch": { post: postBatch() },
-      "/v1/check/article": { post: postArticle() },
-      "/v1/sources": { get: listSources() },
-      "/v1/sources/{id}": { get: readSource(), ...sourceWrites() },
-      "/v1/sources/{id}/revisions": { get: listRevisions() },
-      ...webhookPaths(),
-      ...jobPaths(),
-      "/health": { get: health() },
-      "/openapi.json": { get: description() },
+      ...tagged("Checking", {
+        "/v1/check": { get: getCheck(), post: postCheck() },
+        "/v1/check/batch": { post: postBatch() },
+        "/v1/check/article": { post: postArticle() },
+      }),
+      ...tagged("Sources", {
+        "/v1/sources": { get: listSources() },
+        "/v1/sources/{id}": { get: readSource(), ...sourceWrites() },
+        "/v1/sources/{id}/revisions": { get: listRevisions() },
+      }),
+      ...tagged("Webhooks", webhookPaths()),
+      ...tagged("Jobs", jobPaths()),
+      ...tagged("Service", { "/health": { get: health() }, "/openapi.json": { get: description() } }),
     },
     components: {
       schemas: componentSchemas(),
@@ -50,7 +58,7 @@ export function openApiDocument(): Json {
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "A key of this deployment." } },
     },
     // Reads are open unless the deployment asks for keys; what always needs one says so.
-    security: [{}, { key: [] }],
+    ...NEEDS.read,
   };
 }
 
@@ -58,6 +66,8 @@ function getCheck(): Json {
   return {
     operationId: "getCheck",
     summary: "Check one quote or claim, in a URL that caches may keep",
+    description:
+      "The quote is part of the URL, which browsers and proxies may record: use `POST` for words that are not public. A parameter given twice is refused.",
     parameters: [
       ...checkParameters(),
       {
@@ -79,7 +89,9 @@ function postCheck(): Json {
   return {
     operationId: "postCheck",
     summary: "Check one quote or claim",
-    requestBody: body("Check", BODY_LIMITS.checkBytesMax),
+    description:
+      "A field given as `null` counts as left out. A field of another name is refused, because a misspelt field that was ignored would change the verdict in silence.",
+    requestBody: body("Check", BODY_LIMITS.checkBytesMax, EXAMPLES.check),
     responses: {
       200: answer("Answer", "The answer."),
       ...problems(...BODY_PROBLEMS, ...ACCESS_PROBLEMS),
@@ -91,7 +103,8 @@ function postBatch(): Json {
   return {
     operationId: "postCheckBatch",
     summary: `Check up to ${LIMITS.checksMax} quotes and claims`,
-    requestBody: body("Batch", BODY_LIMITS.batchBytesMax),
+    description: "A faulty check has its own problem in its place and spoils no other.",
+    requestBody: body("Batch", BODY_LIMITS.batchBytesMax, EXAMPLES.batch),
     responses: {
       200: answer("BatchAnswer", "The answers, in the order sent."),
       ...problems(...BODY_PROBLEMS, ...ACCESS_PROBLEMS),
@@ -103,7 +116,9 @@ function postArticle(): Json {
   return {
     operationId: "postCheckArticle",
     summary: "Check every quotation of a draft",
-    requestBody: body("Article", BODY_LIMITS.articleBytesMax),
+    description:
+      "Every quotation comes back in its place, with who the draft says said it and the answer of a check of its own. Offsets point into the draft as it was sent.",
+    requestBody: body("Article", BODY_LIMITS.articleBytesMax, EXAMPLES.article),
     responses: {
       200: answer("ArticleReport", "The quotations, each with its answer."),
       ...problems(...BODY_PROBLEMS, ...ACCESS_PROBLEMS),
@@ -115,7 +130,7 @@ function listRevisions(): Json {
   return {
     operationId: "listRevisions",
     summary: "List the kept revisions of a source that was put in at run time, newest first",
-    parameters: [pathParameter("id", "The source's id.")],
+    parameters: [pathParameter("id", "The source's id.", EXAMPLES.sourceId)],
     responses: {
       200: answer("Revisions", "The revisions."),
       ...problems("not_found", "internal", "unavailable", ...ACCESS_PROBLEMS),
@@ -152,7 +167,7 @@ function readSource(): Json {
     operationId: "readSource",
     summary: "Read one source with its text",
     parameters: [
-      pathParameter("id", "The source's id."),
+      pathParameter("id", "The source's id.", EXAMPLES.sourceId),
       parameter("revision", "A former revision in place of the current one.", {
         type: "string",
         minLength: 1,
@@ -170,6 +185,7 @@ function health(): Json {
   return {
     operationId: "health",
     summary: "Whether the service answers, and with which engine and corpus",
+    ...NEEDS.none,
     responses: { 200: answer("Health", "It answers."), ...problems("internal", "unavailable") },
   };
 }
@@ -178,6 +194,7 @@ function description(): Json {
   return {
     operationId: "openapi",
     summary: "This description",
+    ...NEEDS.none,
     responses: {
       200: {
         description: "An OpenAPI 3.1 document.",
@@ -193,7 +210,11 @@ function checkParameters(): Json[] {
   const { within, ...fields } = propertiesOf(componentSchemas().Check);
   const narrowing = propertiesOf(present(within ?? {}));
   return [
-    ...Object.entries(fields).map(([name, schema]) => fieldParameter(name, schema)),
+    ...Object.entries(fields).map(([name, schema]) =>
+      name === "quote"
+        ? { ...fieldParameter(name, schema), example: EXAMPLES.quote }
+        : fieldParameter(name, schema),
+    ),
     ...Object.entries(narrowing).map(([name, schema]) => fieldParameter(`within.${name}`, schema)),
   ];
 }

@@ -16,8 +16,10 @@ const bare = (path: string, method: string) =>
   });
 
 interface Operation {
-  parameters?: { name: string; in: string; schema: object }[];
-  requestBody?: { content: Record<string, { schema: object }> };
+  tags?: string[];
+  security?: Record<string, string[]>[];
+  parameters?: { name: string; in: string; schema: object; example?: unknown }[];
+  requestBody?: { content: Record<string, { schema: object; example?: unknown }> };
   responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
 }
 
@@ -184,6 +186,46 @@ test("the routes of the app and of the document are the same", () => {
   );
   // The document describes itself, which is a file and no route.
   expect([...routes, "GET /openapi.json"].sort()).toEqual(described.sort());
+});
+
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+test("every operation asks for the scope that it is described with", async () => {
+  const app = testApp({ access: { ...newsroom.access, reads: "keys" } });
+  const scopes = ["read", "write", "admin"];
+  for (const { path, method, operation } of operations) {
+    const [needed] = (operation.security ?? document.security).at(-1)?.key ?? [];
+    const statusWith = async (headers: Record<string, string>) =>
+      (await app.request(path.replace("{id}", "x"), { method: method.toUpperCase(), headers })).status;
+    if (needed === undefined) expect([200, 404, 503], path).toContain(await statusWith({}));
+    else expect(await statusWith({}), `${method} ${path}`).toBe(401);
+    for (const [at, token] of ["vb_reader", "vb_writer", "vb_admin"].entries()) {
+      const refused = (await statusWith({ Authorization: `Bearer ${token}` })) === 403;
+      expect(refused, `${method} ${path} ${token}`).toBe(at < scopes.indexOf(needed ?? "read"));
+    }
+  }
+});
+
+test("every operation has one of the described tags, and every tag an operation", () => {
+  const used = operations.map(({ operation }) => operation.tags ?? []);
+  expect(used.every((tags) => tags.length === 1)).toBe(true);
+  const described = document.tags.map(({ name }: { name: string }) => name);
+  expect([...new Set(used.flat())].sort()).toEqual(described.sort());
+});
+
+test("every body has an example, and every example is what its schema says", () => {
+  for (const { path, operation } of operations) {
+    for (const { schema, example } of Object.values(operation.requestBody?.content ?? {})) {
+      expect(example, path).toBeTypeOf("object");
+      const faults = "$ref" in schema ? errorsOf(schema, example) : null;
+      expect(faults, path).toBeNull();
+    }
+    for (const { name, schema, example } of operation.parameters ?? []) {
+      if (example !== undefined) expect(ajv.validate(schema, example), `${path} ${name}`).toBe(true);
+    }
+  }
 });
 
 test("every reference in the document leads somewhere", () => {
