@@ -22,6 +22,7 @@ export default defineConfig({
             "tests/golden/**/*.test.ts",
             "tests/eval/**/*.test.ts",
             "tests/jobs/**/*.test.ts",
+            "tests/web/**/*.test.ts",
             "tests/*.test.ts",
             NODE_ONLY,
           ],

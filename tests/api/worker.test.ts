@@ -20,6 +20,7 @@ test("it answers on the embedded corpus", async () => {
 
 test.each([
   ["/", "text/html"],
+  ["/docs", "text/html"],
   ["/openapi.json", "application/json"],
 ])("%s is served from the files, with the headers of everything else", async (path, type) => {
   const response = await ask(path);
