@@ -1,4 +1,4 @@
-import type { CorpusSummary, SourceDocument, SourceSummary } from "../core/answer.ts";
+import type { CorpusSummary, SourceSummary } from "../core/answer.ts";
 import { compareIds } from "../core/finding/ids.ts";
 import { joinLibraries } from "../core/finding/joined-library.ts";
 import type { Library } from "../core/finding/library.ts";
@@ -6,11 +6,13 @@ import { sha256Hex } from "../core/finding/sha256.ts";
 import type { Question } from "../core/question.ts";
 import type { SourceInput } from "../core/reading/source.ts";
 import type { PutOutcome, SourcePage, WritableCorpus } from "./corpus.ts";
+import { corrected, correctionsOver } from "./corrections.ts";
 import { cursorAfter, idOfCursor } from "./cursor.ts";
 import type { Database } from "./d1/database.ts";
 import { type Found, type Overlay, SourceStore, type State } from "./d1/store.ts";
 import { prepare } from "./d1/write.ts";
 import { documentOf, firstPast, libraryCorpus } from "./library-corpus.ts";
+import { GONE, orAlone, unlessGone } from "./or-alone.ts";
 import { CorpusUnavailable } from "./unavailable.ts";
 
 /**
@@ -113,14 +115,6 @@ async function joinedFor(
   });
 }
 
-/** Corrections among all sources: an embedded one may correct one of the database's. */
-function correctionsOver(embedded: Library, overlay: Overlay): ReadonlyMap<string, string> {
-  const own = embedded.sources.flatMap(({ id, corrects }) =>
-    corrects === null || overlay.replaced.has(id) ? [] : [[corrects, id] as const],
-  );
-  return new Map([...own, ...overlay.corrections]);
-}
-
 /** What the whole corpus amounts to. Its revision is the embedded one's as long as nothing was ever put in or withdrawn. */
 function summaryOf(embedded: Library, state: State, overlay: Overlay): CorpusSummary {
   const { summary, sources } = embedded;
@@ -148,26 +142,6 @@ function incomplete(embedded: Library): Library {
   return joinLibraries(embedded, { ...NOTHING, summary: { ...embedded.summary, complete: false } });
 }
 
-/** The whole answer, or a part of it where the database is out of reach; the part is the whole where nothing was ever set up there. */
-async function orAlone<Value>(
-  whole: () => Promise<Value>,
-  part: (neverSetUp: boolean) => Value | Promise<Value>,
-): Promise<Value> {
-  try {
-    return await whole();
-  } catch (error) {
-    if (!(error instanceof CorpusUnavailable)) throw error;
-    return part(error.neverSetUp);
-  }
-}
-
-const GONE = Symbol("gone");
-
-/** What the database says, GONE where it cannot be asked; nothing where nothing was ever set up there. */
-async function unlessGone<Value>(ask: () => Promise<Value | null>): Promise<Value | null | typeof GONE> {
-  return orAlone<Value | null | typeof GONE>(ask, (neverSetUp) => (neverSetUp ? null : GONE));
-}
-
 /** One page of both, in order of id. */
 async function mergedPage(
   embedded: Library,
@@ -190,15 +164,4 @@ async function mergedPage(
   const sources = merged.slice(0, limit);
   const last = sources.at(-1);
   return { sources, cursor: merged.length > limit && last !== undefined ? cursorAfter(last.id) : null };
-}
-
-/** A source as what is there now corrects it, or no longer does. */
-function corrected<Source extends SourceSummary | SourceDocument>(
-  source: Source,
-  embedded: Library,
-  overlay: Overlay,
-): Source {
-  const newer =
-    overlay.mark === null ? source.supersededBy : correctionsOver(embedded, overlay).get(source.id);
-  return { ...source, supersededBy: newer ?? null };
 }

@@ -275,21 +275,29 @@ export class SourceStore {
         query: searchQuery(search, question),
       })),
     );
-    const queries = searches.map((one) => one.query);
+    const { state, overlay, rows } = await this.together(
+      searches.map((one) => one.query),
+      mark,
+    );
+    return { state, overlay, versions: versionsOf(questions, searches, rows) };
+  }
+
+  /** The rows of each query with state and overlay, all of one moment. `mark` is the last that was heard of, where that is newer than the one kept here. */
+  async together(
+    queries: readonly Query[],
+    mark = this.#overlay.mark,
+  ): Promise<{ state: State; overlay: Overlay; rows: unknown[][] }> {
     const kept = this.#overlay;
     if (kept.mark === mark) {
       const [stateRows, ...rows] = await runAll(this.#database, [STATE, ...queries]);
       const state = stateOf(stateRows as StateRow[]);
-      if (kept.mark === state.mark) {
-        return { state, overlay: kept, versions: versionsOf(questions, searches, rows) };
-      }
+      if (kept.mark === state.mark) return { state, overlay: kept, rows };
     }
-    // What the outline says must be of the same moment as what the searches find: both are asked in one transaction.
+    // What the outline says must be of the same moment as what the queries find: both are asked in one transaction.
     const outline = this.#overlayQueries();
-    const [again, ids, corrections, ...found] = await runAll(this.#database, [STATE, ...outline, ...queries]);
+    const [again, ids, corrections, ...rows] = await runAll(this.#database, [STATE, ...outline, ...queries]);
     const now = stateOf(again as StateRow[]);
-    const overlay = this.#keepOverlay(now, [ids ?? [], corrections ?? []]);
-    return { state: now, overlay, versions: versionsOf(questions, searches, found) };
+    return { state: now, overlay: this.#keepOverlay(now, [ids ?? [], corrections ?? []]), rows };
   }
 
   /** Opened versions, those that are not kept read in portions; null where one is there no longer. */
