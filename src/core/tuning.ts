@@ -129,6 +129,22 @@ export const RANKING = {
   besideExactShare: 0.8,
 } as const;
 
+/** Finding speakers by a name as somebody types it. */
+export const SPEAKERS = {
+  /** UTF-16 units of an id: longer names are sentences, and an id is a part of a path. */
+  idCharsMax: 200,
+  /** Speakers that Fuse.js is shown. Of more, only those are ranked of whom a word begins as one of the query's does. */
+  rankedMax: 4000,
+  /** Letters by which a word is taken to begin alike: with three, a slip in the third would hide the name. */
+  beginningChars: 2,
+  /** Words of a query that are compared: nobody's name has more, and each is held against every word of every name. */
+  queryWordsMax: 6,
+  /** One letter in four may be wrong: "bidn" for "biden", "selensky" for "zelenskyy"; a third would take "joan" for "john". */
+  threshold: 0.3,
+  /** Letters from its beginning at which a word loses its whole score: "den" is the beginning of "dennis" before it is a part of "biden". */
+  distance: 20,
+} as const;
+
 /** Alignment. Costs are in units of one content word. */
 export const ALIGNING = {
   contentWeight: 1,

@@ -3,7 +3,7 @@ import type { Utterance } from "../reading/utterances.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { TextWindow } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
-import type { Library, Voice, Words } from "./library.ts";
+import type { Library, Voice, WantedUtterances, Words } from "./library.ts";
 
 /** What is joined to a library, and what is then true of the whole. */
 export interface Joining {
@@ -127,6 +127,16 @@ class JoinedLibrary implements Library {
   utterancesAround(source: number, span: Span): Utterance[] {
     const { library, firstSource } = this.#partOf(source);
     return library.utterancesAround(source - firstSource, span);
+  }
+
+  utterancesOf(source: number, wanted: WantedUtterances): Utterance[] {
+    const { library, firstSource } = this.#partOf(source);
+    return library.utterancesOf(source - firstSource, wanted);
+  }
+
+  voicesOf(source: number): { voice: Voice; utterances: number }[] {
+    const { library, firstSource } = this.#partOf(source);
+    return library.voicesOf(source - firstSource);
   }
 
   speakersOf(source: number): Voice[] {

@@ -29,6 +29,15 @@ export interface Words {
 /** Someone who speaks in a source. */
 export type Voice = Pick<Speaker, "name" | "kind" | "role" | "document">;
 
+/** Which utterances of a source are asked for. */
+export interface WantedUtterances {
+  /** Whose; null for everybody's, and those of nobody in particular. */
+  voice: ((voice: Voice) => boolean) | null;
+  /** Only those behind the utterance that has this span, in their order; null for all from the first on. */
+  after: Span | null;
+  max: number;
+}
+
 /**
  * Sources to search: index, texts, and who says what. Positions count words through the whole
  * library; sources are numbered in its order. Immutable to those who ask; every method is pure.
@@ -64,8 +73,12 @@ export interface Library {
   codePointSpan(source: number, span: Span): Span;
   /** The utterances of a source that share a place with a span, outer ones before inner. */
   utterancesAround(source: number, span: Span): Utterance[];
+  /** The utterances of a source in order of start, outer ones before inner: those that are wanted, behind a place, and at most so many. */
+  utterancesOf(source: number, wanted: WantedUtterances): Utterance[];
   /** Everyone a source names as a speaker, each once. */
   speakersOf(source: number): Voice[];
+  /** The same, each with how many utterances of the source are that voice's. */
+  voicesOf(source: number): { voice: Voice; utterances: number }[];
 }
 
 /**
@@ -273,17 +286,46 @@ class FileLibrary implements Library {
     return found;
   }
 
+  utterancesOf(source: number, { voice, after, max }: WantedUtterances): Utterance[] {
+    const known = new Map<number, boolean>();
+    const isWanted = (speaker: number): boolean => {
+      if (voice === null) return true;
+      if (speaker < 0) return false;
+      const wanted = known.get(speaker) ?? voice(this.#speakers[speaker] as Voice);
+      known.set(speaker, wanted);
+      return wanted;
+    };
+    const found: Utterance[] = [];
+    for (
+      let row = this.#row(source, SOURCE_ROW.utteranceFrom);
+      row < this.#row(source, SOURCE_ROW.utteranceTo) && found.length < max;
+      row++
+    ) {
+      const span = { start: this.#field(row, UTTERANCE_ROW.start), end: this.#field(row, UTTERANCE_ROW.end) };
+      if (after !== null && !standsBehind(span, after)) continue;
+      if (isWanted(this.#field(row, UTTERANCE_ROW.speaker))) found.push(this.#utterance(source, row));
+    }
+    return found;
+  }
+
   speakersOf(source: number): Voice[] {
-    const numbers = new Set<number>();
+    return this.voicesOf(source).map(({ voice }) => voice);
+  }
+
+  voicesOf(source: number): { voice: Voice; utterances: number }[] {
+    const counts = new Map<number, number>();
     for (
       let row = this.#row(source, SOURCE_ROW.utteranceFrom);
       row < this.#row(source, SOURCE_ROW.utteranceTo);
       row++
     ) {
       const speaker = this.#field(row, UTTERANCE_ROW.speaker);
-      if (speaker >= 0) numbers.add(speaker);
+      if (speaker >= 0) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
     }
-    return [...numbers].map((number) => this.#speakers[number] as Voice);
+    return [...counts].map(([number, utterances]) => ({
+      voice: this.#speakers[number] as Voice,
+      utterances,
+    }));
   }
 
   #field(row: number, field: number): number {
@@ -314,6 +356,11 @@ class FileLibrary implements Library {
     const around = this.textAround(source, span, 0);
     return around.text.slice(span.start - around.start, span.end - around.start);
   }
+}
+
+/** Whether a span comes after another in the order of utterances: by start, the longer one first. */
+function standsBehind(span: Span, other: Span): boolean {
+  return span.start > other.start || (span.start === other.start && span.end < other.end);
 }
 
 /** UTF-8 begins a character of four bytes, which UTF-16 writes as two units, with at least this (RFC 3629). */

@@ -11,7 +11,7 @@ export interface ParsedName {
 }
 
 /** Words before a name that tell the office or courtesy, not the person. */
-const TITLES = new Set(
+export const TITLES = new Set(
   `mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau rev reverend fr father
    president vice prime minister chancellor king queen prince princess duke duchess pope
    senator sen representative rep congressman congresswoman governor gov lieutenant lt secretary undersecretary
@@ -111,6 +111,12 @@ const NOBODY =
 /** How transcripts label a turn of somebody whom they cannot name. It may have been anybody, so it contradicts nobody. */
 const UNNAMED =
   /^(?:unknown|unidentified|unnamed|anonymous|unidentifiable)\b.*$|^(?:(?:the |an? |several |some |all )?(?:audience|crowd|protest[eo]rs?|voices?|speakers?|question(?:er)?|members?|participants?|callers?|q|a)(?: members?| \d+)?|(?:fe)?male (?:speaker|voice)(?: \d+)?)$/u;
+
+/** Whether a name says nothing of who it is: a pronoun, "a source", or a transcript's label for somebody it cannot name. */
+export function isUnnamed(name: string): boolean {
+  const folded = fold(name).trim();
+  return NOBODY.test(folded) || UNNAMED.test(folded);
+}
 
 /** "Tansley, Winifred" as "Winifred Tansley"; null for a name with no comma, or with a role behind it. */
 function uninverted(claimed: string): string | null {
