@@ -34,3 +34,17 @@ export const SPEECH = sourceWith(
   "Good evening to all of you. 漁師たちは明日の朝に港へ戻ると市長が約束しました。 البحر هادئ اليوم والصيادون سعداء بالعودة.\n",
   { kind: "speech", speaker: "Tomas Reyle" },
 );
+
+/** A made-up transcript: somebody has no name in it, and it has no date. */
+export const DEBATE = sourceWith(
+  "debate",
+  "ADA MARLOWE: The light will burn. 灯台 𐐀\n\nTOMAS REYLE: It costs too much.\n\nUNIDENTIFIED MALE: Shame!\n\nMARLOWE: It costs less than a ship.\n",
+  { kind: "transcript" },
+);
+
+/** A made-up article in which a name has an accent, and an organisation speaks. */
+export const COUNCIL = sourceWith(
+  "council",
+  "“The old lighthouse stays dark,” said Mayor Ada Márlowe. “Nothing will be built before the spring,” the Harbour Board said.\n",
+  { date: "2025-01-02" },
+);

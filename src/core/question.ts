@@ -7,6 +7,10 @@ export const LIMITS = {
   matchesMax: 10,
   matchesDefault: 3,
   checksMax: 100,
+  /** Quotations of one source that are listed: more than a day's debate has turns, and some 1.5 MB of JSON. */
+  listedQuotationsMax: 5000,
+  /** Characters of a quotation that a list of a speaker's shows, some 300 words: a speech is one quotation, and is read in its source. */
+  listedQuotationCharsMax: 2000,
   draftCharsMax: 200_000,
   titleCharsMax: 1000,
   /** Quotations of one draft that are checked: some twenty pages of interviews have so many. */

@@ -1,12 +1,66 @@
-import type { CorpusSummary, SourceDocument, SourceSummary } from "../core/answer.ts";
+import type {
+  CorpusSummary,
+  Match,
+  SourceDocument,
+  SourceSummary,
+  Speaker,
+  SpeakerKind,
+} from "../core/answer.ts";
 import type { Library } from "../core/finding/library.ts";
 import type { Question } from "../core/question.ts";
 import type { SourceInput } from "../core/reading/source.ts";
+import type { Utterance } from "../core/reading/utterances.ts";
+import type { Span } from "../core/text/span.ts";
 
 export interface SourcePage {
   sources: SourceSummary[];
   /** Send it back to read on; null on the last page. */
   cursor: string | null;
+}
+
+/** What one source says and who says it, in order of start; an utterance may stand within another. */
+export interface SourceQuotations {
+  source: Pick<SourceSummary, "id" | "title" | "revision">;
+  quotations: Utterance[];
+  /** True where there are more than are given. */
+  more: boolean;
+}
+
+/** Somebody who speaks in the sources: everybody whose name has the same words, and is of one kind. */
+export interface SpeakerEntry {
+  /** As `speakerId` makes it. */
+  id: string;
+  /** As the newest source has the name, and as the newest that has one has the role. */
+  name: string;
+  kind: SpeakerKind;
+  role: string | null;
+  quotations: number;
+  sources: number;
+}
+
+export interface SpeakerList {
+  speakers: SpeakerEntry[];
+  /** False where a part of the corpus could not be reached, or was not read for speakers yet. */
+  complete: boolean;
+}
+
+/** A quotation in a source. */
+export interface Spoken extends Span {
+  /** The source's own words, no more than `LIMITS.listedQuotationCharsMax` of them. */
+  text: string;
+  /** True where `text` ends before the quotation does. */
+  cut: boolean;
+  speaker: Speaker;
+  source: Match["source"];
+}
+
+export interface SpokenPage {
+  speaker: SpeakerEntry;
+  quotations: Spoken[];
+  /** Send it back to read on; null on the last page. */
+  cursor: string | null;
+  /** As of a `SpeakerList`. */
+  complete: boolean;
 }
 
 /**
@@ -15,10 +69,24 @@ export interface SourcePage {
  */
 export interface Corpus {
   summary(): Promise<CorpusSummary>;
-  /** Sources in order of id. `cursor` is one that an earlier page gave, or null for the first. Null when the cursor is none of ours. */
-  list(limit: number, cursor: string | null): Promise<SourcePage | null>;
+  /**
+   * Sources in order of id; with `named`, those whose title, publisher, speaker or id has every word of
+   * it, the last of which may be only begun. `cursor` is one that an earlier page gave, or null for the
+   * first. Null when the cursor is none of ours.
+   */
+  list(limit: number, cursor: string | null, named?: string | null): Promise<SourcePage | null>;
   /** One source whole, or null when there is none of that id. */
   read(id: string): Promise<SourceDocument | null>;
+  /** The first quotations of a source, or null when there is none of that id. */
+  quotationsIn(id: string): Promise<SourceQuotations | null>;
+  /** Speakers whose name is like this one, best first; with null the most quoted. */
+  speakers(named: string | null, limit: number): Promise<SpeakerList>;
+  /** What a speaker said, newest source first and undated ones last. Names what is wrong where there is no such speaker, or the cursor is none of ours. */
+  quotationsOf(
+    speaker: string,
+    limit: number,
+    cursor: string | null,
+  ): Promise<SpokenPage | "no_speaker" | "no_cursor">;
   /** For each of these questions the library in which it is looked up; of all of them as they stand at one moment. */
   librariesFor(questions: readonly Question[]): Promise<Library[]>;
 }

@@ -1,17 +1,20 @@
-import type { CorpusSummary, SourceSummary } from "../core/answer.ts";
+import type { CorpusSummary } from "../core/answer.ts";
 import { compareIds } from "../core/finding/ids.ts";
 import { joinLibraries } from "../core/finding/joined-library.ts";
 import type { Library } from "../core/finding/library.ts";
 import { sha256Hex } from "../core/finding/sha256.ts";
+import { soughtIn } from "../core/finding/source-words.ts";
 import type { Question } from "../core/question.ts";
 import type { SourceInput } from "../core/reading/source.ts";
 import type { PutOutcome, SourcePage, WritableCorpus } from "./corpus.ts";
 import { corrected, correctionsOver } from "./corrections.ts";
 import { cursorAfter, idOfCursor } from "./cursor.ts";
 import type { Database } from "./d1/database.ts";
+import { SpeakerStore } from "./d1/speaker-store.ts";
 import { type Found, type Overlay, SourceStore, type State } from "./d1/store.ts";
 import { prepare } from "./d1/write.ts";
-import { documentOf, firstPast, libraryCorpus } from "./library-corpus.ts";
+import { spokenCorpus } from "./growing-speakers.ts";
+import { documentOf, libraryCorpus, sourcesAfter } from "./library-corpus.ts";
 import { GONE, orAlone, unlessGone } from "./or-alone.ts";
 import { CorpusUnavailable } from "./unavailable.ts";
 
@@ -37,14 +40,15 @@ export function growingCorpus(open: () => Library, database: Database): Writable
         },
         (neverSetUp) => (neverSetUp ? embedded() : incomplete(embedded())).summary,
       ),
-    list: async (limit, cursor) => {
+    list: async (limit, cursor, named = null) => {
       const after = cursor === null ? "" : idOfCursor(cursor);
       if (after === null) return null;
       return orAlone(
-        () => mergedPage(embedded(), store, limit, after),
-        () => alone.list(limit, cursor),
+        () => mergedPage(embedded(), store, limit, after, named),
+        () => alone.list(limit, cursor, named),
       );
     },
+    ...spokenCorpus(embedded, store, new SpeakerStore(database, store)),
     read: async (id) => {
       const found = await unlessGone(() => store.read(id));
       if (found === "withdrawn") return null;
@@ -148,14 +152,15 @@ async function mergedPage(
   store: SourceStore,
   limit: number,
   after: string,
+  named: string | null,
 ): Promise<SourcePage> {
   const { overlay } = await store.outline();
-  const stored = await store.list(after, limit + 1);
-  const built: SourceSummary[] = [];
-  for (let at = firstPast(embedded, after); at < embedded.sources.length && built.length <= limit; at++) {
-    const source = embedded.sources[at] as SourceSummary;
-    if (!overlay.replaced.has(source.id)) built.push(source);
-  }
+  const stored =
+    named === null
+      ? await store.list(after, limit + 1)
+      : await store.listWith(soughtIn(named), after, limit + 1);
+  const isShown = (id: string) => !overlay.replaced.has(id);
+  const built = sourcesAfter(embedded, after, limit + 1, named, isShown);
   // Put in since the outline was read, a source may stand in both.
   const ids = new Set(stored.map(({ id }) => id));
   const merged = [...built.filter(({ id }) => !ids.has(id)), ...stored]

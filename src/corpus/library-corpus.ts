@@ -1,8 +1,19 @@
-import type { SourceDocument } from "../core/answer.ts";
+import type { SourceDocument, SourceSummary } from "../core/answer.ts";
 import { compareIds } from "../core/finding/ids.ts";
 import type { Library } from "../core/finding/library.ts";
-import type { Corpus, SourcePage } from "./corpus.ts";
-import { cursorAfter, idOfCursor } from "./cursor.ts";
+import { holdsAll, soughtIn, wordsOfSource } from "../core/finding/source-words.ts";
+import { normalizedSpeakerId } from "../core/reading/speaker-id.ts";
+import type { Corpus, SourcePage, SourceQuotations, SpeakerList, SpokenPage } from "./corpus.ts";
+import { cursorAfter, idOfCursor, placeOfCursor } from "./cursor.ts";
+import {
+  entryOf,
+  isFrom,
+  listed,
+  pageOfSpoken,
+  quotationsOfSource,
+  sourcesForPage,
+  speakersOfLibrary,
+} from "./spoken.ts";
 
 /**
  * A corpus over one library that holds every source. `open` is called at the first use and
@@ -16,20 +27,90 @@ export function libraryCorpus(open: () => Library): Corpus {
   };
   return {
     summary: async () => library().summary,
-    list: async (limit, cursor) => pageOf(library(), limit, cursor),
+    list: async (limit, cursor, named = null) => pageOf(library(), limit, cursor, named),
     read: async (id) => documentOf(library(), id),
+    quotationsIn: async (id) => quotationsWithin(library(), id),
+    speakers: async (named, limit) => speakersOf(library(), named, limit),
+    quotationsOf: async (speaker, limit, cursor) => spokenPage(library(), speaker, limit, cursor),
     librariesFor: async (questions) => questions.map(library),
   };
 }
 
-function pageOf(library: Library, limit: number, cursor: string | null): SourcePage | null {
+function pageOf(
+  library: Library,
+  limit: number,
+  cursor: string | null,
+  named: string | null,
+): SourcePage | null {
   const after = cursor === null ? "" : idOfCursor(cursor);
   if (after === null) return null;
-  const start = firstPast(library, after);
-  const sources = library.sources.slice(start, start + limit);
+  const found = sourcesAfter(library, after, limit + 1, named, () => true);
+  const sources = found.slice(0, limit);
   const last = sources.at(-1);
-  const more = start + limit < library.sources.length;
-  return { sources, cursor: more && last !== undefined ? cursorAfter(last.id) : null };
+  return { sources, cursor: found.length > limit && last !== undefined ? cursorAfter(last.id) : null };
+}
+
+const sourceWords = new WeakMap<Library, string[]>();
+
+/** The first `max` sources behind an id that are shown and, where a name is given, have every word of it. */
+export function sourcesAfter(
+  library: Library,
+  after: string,
+  max: number,
+  named: string | null,
+  isShown: (id: string) => boolean,
+): SourceSummary[] {
+  const isNamed = named === null ? () => true : filterBy(library, named);
+  const found: SourceSummary[] = [];
+  for (let at = firstPast(library, after); at < library.sources.length && found.length < max; at++) {
+    const source = library.sources[at] as SourceSummary;
+    if (isShown(source.id) && isNamed(at)) found.push(source);
+  }
+  return found;
+}
+
+/** Whether a source, by its number, has every word of a name. The words of all are folded once a library. */
+function filterBy(library: Library, named: string): (source: number) => boolean {
+  const words = sourceWords.get(library) ?? library.sources.map(wordsOfSource);
+  sourceWords.set(library, words);
+  const sought = soughtIn(named);
+  return (source) => holdsAll(words[source] ?? "", sought);
+}
+
+/** The first quotations of a source of a library, or null when there is none of that id. */
+function quotationsWithin(library: Library, id: string): SourceQuotations | null {
+  const index = firstPast(library, id) - 1;
+  return library.sources[index]?.id === id ? quotationsOfSource(library, index) : null;
+}
+
+const NONE_HIDDEN: ReadonlySet<string> = new Set();
+
+function speakersOf(library: Library, named: string | null, limit: number): SpeakerList {
+  const tallies = speakersOfLibrary(library).tallies(NONE_HIDDEN);
+  const ids = listed(named, [...tallies.values()], limit);
+  const speakers = ids.flatMap((id) => {
+    const tally = tallies.get(id);
+    return tally ? [entryOf(tally)] : [];
+  });
+  return { speakers, complete: true };
+}
+
+function spokenPage(
+  library: Library,
+  speaker: string,
+  limit: number,
+  cursor: string | null,
+): SpokenPage | "no_speaker" | "no_cursor" {
+  const from = cursor === null ? null : placeOfCursor(cursor);
+  if (cursor !== null && from === null) return "no_cursor";
+  const speakers = speakersOfLibrary(library);
+  const id = normalizedSpeakerId(speaker);
+  const tally = speakers.tallies(NONE_HIDDEN).get(id);
+  if (tally === undefined) return "no_speaker";
+  const sources = speakers.sourcesOf(id, NONE_HIDDEN).filter((source) => isFrom(source, from));
+  const wanted = sourcesForPage(sources, from, limit);
+  const more = wanted.length < sources.length;
+  return pageOfSpoken(entryOf(tally), wanted, { from, limit, more, complete: true });
 }
 
 /** A source of a library with its text, or null when there is none of that id. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/core/check.ts";
 import type { Library } from "../../src/core/finding/library.ts";
+import { LIMITS } from "../../src/core/question.ts";
 import type { SourceInput } from "../../src/core/reading/source.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { question } from "../golden/invariants.ts";
-import { HARBOUR, HARBOUR_QUOTE, SPEECH, sourceWith } from "../sources.ts";
+import { COUNCIL, DEBATE, HARBOUR, HARBOUR_QUOTE, SPEECH, sourceWith } from "../sources.ts";
 
 /** What every corpus must do, whichever backend it has. `make` gives one that holds these sources. */
 export function conformsToCorpus(name: string, make: (sources: readonly SourceInput[]) => Promise<Corpus>) {
@@ -91,6 +92,180 @@ export function conformsToCorpus(name: string, make: (sources: readonly SourceIn
       ]);
       expect(library?.summary).toEqual(await corpus.summary());
       expect(library?.sources.map(({ id }) => id)).toContain("harbour");
+    });
+
+    test.each<[string, string[]]>([
+      ["harb", ["harbour"]],
+      ["HARBOUR paper", ["harbour"]],
+      ["the quay", ["harbour", "ä-quay"]],
+      ["night quay", []],
+      ["a quay", ["ä-quay"]],
+      ["tomas rey", ["speech"]],
+      ["paper the 9", ["9"]],
+      ["漁港", ["漁港"]],
+      ["arbour", []],
+      ["harbour quarry", []],
+      ["%", []],
+      ["_", []],
+      ["h_rbour", []],
+      ["<script>", []],
+      ['" OR 1=1 --', []],
+      ["paper ".repeat(33), [...inOrder.slice(0, 6), "speech", ...inOrder.slice(6)]],
+      [String.fromCodePoint(...Array.from({ length: 200 }, (_, index) => 0x4e00 + index)), []],
+    ])("sources named %j", async (named, found) => {
+      const page = await (await make([...many, SPEECH])).list(100, null, named);
+      expect(page?.sources.map(({ id }) => id)).toEqual(found);
+      expect(page?.cursor).toBeNull();
+    });
+
+    test.each([1, 3, 6])("pages of %i sources of a name are whole until the last", async (limit) => {
+      const log = Array.from({ length: 13 }, (_, index) =>
+        sourceWith(`log${index % 2}-${index}`, `Entry ${index}.`, { title: index % 2 ? "Odd" : "Even" }),
+      );
+      const corpus = await make(log);
+      const sizes: number[] = [];
+      const seen: string[] = [];
+      for (let cursor: string | null = null; ; ) {
+        const page = await corpus.list(limit, cursor, "odd");
+        sizes.push(page?.sources.length ?? 0);
+        seen.push(...(page?.sources ?? []).map(({ id }) => id));
+        cursor = page?.cursor ?? null;
+        if (cursor === null) break;
+      }
+      expect(seen).toEqual(["log1-1", "log1-11", "log1-3", "log1-5", "log1-7", "log1-9"]);
+      expect(sizes.slice(0, -1).every((size) => size === limit)).toBe(true);
+    });
+
+    test("the quotations of a source are its words in order, each with who says it", async () => {
+      const corpus = await make([HARBOUR, DEBATE]);
+      const harbour = await corpus.quotationsIn("harbour");
+      expect(harbour).toMatchObject({ source: { id: "harbour", title: HARBOUR.title }, more: false });
+      expect(harbour?.source.revision).toBe((await corpus.read("harbour"))?.revision);
+      expect(harbour?.quotations).toHaveLength(1);
+      expect(harbour?.quotations[0]?.speaker).toMatchObject({ name: "Ada Marlowe", via: "cue" });
+      const debate = await corpus.quotationsIn("debate");
+      const shown = debate?.quotations.map(({ start, end, speaker }) => [
+        speaker?.name ?? null,
+        DEBATE.text.slice(start, end),
+      ]);
+      expect(shown).toEqual([
+        ["Ada Marlowe", "The light will burn. 灯台 𐐀"],
+        ["Tomas Reyle", "It costs too much."],
+        ["Unidentified Male", "Shame!"],
+        ["Ada Marlowe", "It costs less than a ship."],
+      ]);
+      expect(await corpus.quotationsIn("nothing")).toBeNull();
+    });
+
+    test("of a source with thousands of quotations the first are listed, and that there are more", async () => {
+      const text = Array.from({ length: LIMITS.listedQuotationsMax + 1 }, (_, turn) => `ADA: Turn ${turn}.`);
+      const long = sourceWith("long", text.join("\n"), { kind: "transcript" });
+      const { quotations = [], more } = (await (await make([long])).quotationsIn("long")) ?? {};
+      expect(quotations).toHaveLength(LIMITS.listedQuotationsMax);
+      expect(more).toBe(true);
+    });
+
+    const spoken = [HARBOUR, SPEECH, DEBATE, COUNCIL];
+
+    test("the speakers are listed by how often they are quoted, each once, without those who have no name", async () => {
+      const { speakers, complete } = await (await make(spoken)).speakers(null, 100);
+      expect(complete).toBe(true);
+      expect(speakers).toEqual([
+        {
+          id: "ada-marlowe",
+          name: "Ada Márlowe",
+          kind: "person",
+          role: "Mayor",
+          quotations: 4,
+          sources: 3,
+        },
+        { id: "tomas-reyle", name: "Tomas Reyle", kind: "person", role: null, quotations: 2, sources: 2 },
+        {
+          id: "harbour-board~organisation",
+          name: "Harbour Board",
+          kind: "organisation",
+          role: null,
+          quotations: 1,
+          sources: 1,
+        },
+      ]);
+      const first = await (await make(spoken)).speakers(null, 1);
+      expect(first.speakers.map(({ id }) => id)).toEqual(["ada-marlowe"]);
+    });
+
+    test.each<[string, string[]]>([
+      ["Ada Marlow", ["ada-marlowe"]],
+      ["marlow ada", ["ada-marlowe"]],
+      ["Mayor Ada Marlowe", ["ada-marlowe"]],
+      ["Tomás Reylle", ["tomas-reyle"]],
+      ["the harbour board", ["harbour-board~organisation"]],
+      ["Brandt", []],
+      ["%", []],
+      ["<b>&amp;</b>", []],
+      ["unidentified male", []],
+      ["a".repeat(200), []],
+    ])("speakers named %j", async (named, ids) => {
+      const { speakers } = await (await make(spoken)).speakers(named, 20);
+      expect(speakers.map(({ id }) => id)).toEqual(ids);
+    });
+
+    test.each([1, 2, 3, 100])(
+      "in pages of %i a speaker's quotations come once, newest first",
+      async (limit) => {
+        const corpus = await make(spoken);
+        const seen: [string, string | null, string][] = [];
+        for (let cursor: string | null = null; ; ) {
+          const page = await corpus.quotationsOf("ada-marlowe", limit, cursor);
+          if (typeof page === "string") throw new Error(page);
+          expect(page.speaker).toMatchObject({ id: "ada-marlowe", quotations: 4, sources: 3 });
+          expect(page.quotations.length).toBe(Math.min(limit, 4 - seen.length));
+          seen.push(
+            ...page.quotations.map(({ source, text }): [string, string | null, string] => [
+              source.id,
+              source.date,
+              text,
+            ]),
+          );
+          cursor = page.cursor;
+          if (cursor === null) break;
+        }
+        expect(seen).toEqual([
+          ["council", "2025-01-02", "The old lighthouse stays dark,"],
+          ["harbour", "2024-03-01", `${HARBOUR_QUOTE},`],
+          ["debate", null, "The light will burn. 灯台 𐐀"],
+          ["debate", null, "It costs less than a ship."],
+        ]);
+      },
+    );
+
+    test("a listed quotation has its place, its evidence and its source, and a long one is cut", async () => {
+      const corpus = await make([
+        HARBOUR,
+        sourceWith("long", "a𐐀".repeat(5000), { kind: "speech", speaker: "Ada Marlowe" }),
+      ]);
+      const page = await corpus.quotationsOf("ada-marlowe", 10, null);
+      if (typeof page === "string") throw new Error(page);
+      const [short, long] = page.quotations;
+      expect(short).toMatchObject({
+        text: `${HARBOUR_QUOTE},`,
+        cut: false,
+        speaker: { name: "Ada Marlowe", evidence: { text: expect.stringContaining("Ada Marlowe") } },
+        source: { id: "harbour", publisher: "The Quay", url: HARBOUR.url, supersededBy: null },
+      });
+      expect(HARBOUR.text.slice(short?.start, short?.end)).toBe(`${HARBOUR_QUOTE},`);
+      expect(long).toMatchObject({ cut: true, start: 0, end: 15_000 });
+      expect(long?.text.length).toBeLessThanOrEqual(LIMITS.listedQuotationCharsMax);
+      expect(long?.text.isWellFormed()).toBe(true);
+    });
+
+    test("there is no speaker of an id that no list gave, and no cursor that no page gave", async () => {
+      const corpus = await make(spoken);
+      for (const id of ["", "marlowe", "Ada Marlowe", "unidentified-male", "harbour-board", "%", "\ud800"]) {
+        expect(await corpus.quotationsOf(id, 10, null), id).toBe("no_speaker");
+      }
+      for (const cursor of ["", "x", "YWZ0ZXI6aGFyYm91cg", "c3Bva2VuOg"]) {
+        expect(await corpus.quotationsOf("ada-marlowe", 10, cursor), cursor).toBe("no_cursor");
+      }
     });
 
     test("a quotation is found with its source, and one that nobody said is not", async () => {

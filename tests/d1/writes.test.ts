@@ -127,7 +127,8 @@ describe("a withdrawn source", () => {
     await corpus.put(MARCH, AT);
     await corpus.put(APRIL, AT);
     await corpus.withdraw("ferry", AT);
-    for (const table of ["versions", "version_pieces", "passages"]) {
+    const named = ["source_words", "source_speakers", "speakers", "speaker_beginnings"];
+    for (const table of ["versions", "version_pieces", "passages", ...named]) {
       const [result] = await database.batch<{ rows: number }>([
         database.prepare(`SELECT count(*) AS rows FROM ${table}`),
       ]);

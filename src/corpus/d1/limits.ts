@@ -30,6 +30,12 @@ export const D1 = {
   /** Characters of sources that are loaded for one request, and in one statement: an isolate has 128 MB for these, their copies and all else; D1 gives back no more than some tens of megabytes at once. */
   loadedCharsMax: 16_000_000,
   statementCharsMax: 4_000_000,
+  /** Speakers of one source that are kept to be browsed by, the most quoted: a text with more is a list with colons and no record of people. */
+  speakersASource: 2000,
+  /** Sources from before the speakers' tables that one request reads in: of 1,000 words each they take some 20 ms of CPU. */
+  unreadSourcesMax: 32,
+  /** Sources that a list reads at a time once it has to look at those from before the table of words. */
+  listedRows: 1000,
   /** How often a search is begun again because a source it found was withdrawn before it was loaded. */
   searchesMax: 3,
   /** Bytes of opened sources that an isolate keeps beside the embedded corpus, of its 128 MB. */

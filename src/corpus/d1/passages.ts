@@ -36,7 +36,7 @@ export function publisherKey(name: string): string {
 }
 
 /** Rows as JSON lists that each fit into one value. */
-export function jsonLists(rows: readonly PassageRow[]): { from: number; json: string }[] {
+export function jsonLists(rows: readonly unknown[]): { from: number; json: string }[] {
   const lists: { from: number; json: string }[] = [];
   let from = 0;
   let parts: string[] = [];

@@ -1,5 +1,6 @@
 import type { SourceSummary } from "../../core/answer.ts";
 import { type Library, openLibrary } from "../../core/finding/library.ts";
+import { holdsAll, wordsOfSource } from "../../core/finding/source-words.ts";
 import type { Question } from "../../core/question.ts";
 import type { Revision } from "../corpus.ts";
 import { CorpusUnavailable } from "../unavailable.ts";
@@ -68,7 +69,7 @@ interface StateRow {
 }
 
 /** A table of each migration. */
-const TABLES = ["corpus_state", "api_keys", "jobs"] as const;
+const TABLES = ["corpus_state", "api_keys", "jobs", "speakers"] as const;
 
 /** Before anything was put in. */
 const UNTOUCHED: Overlay = {
@@ -134,7 +135,8 @@ export class SourceStore {
   async #current(id: string): Promise<(Before & { indexed: number }) | null> {
     const [rows] = await runAll(this.#database, [
       query(
-        `SELECT s.version, v.revision, EXISTS (SELECT 1 FROM passages WHERE rowid = s.version * ${D1.passagesASource}) AS indexed
+        `SELECT s.version, v.revision, EXISTS (SELECT 1 FROM passages WHERE rowid = s.version * ${D1.passagesASource}) 
+           AND NOT EXISTS (SELECT 1 FROM sources_unread WHERE id = s.id) AS indexed
          FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1`,
         id,
       ),
@@ -167,6 +169,48 @@ export class SourceStore {
     if (row === undefined) return null;
     if (row.summary === null) return "withdrawn";
     return { summary: JSON.parse(row.summary), text: joined(text as Piece[]) };
+  }
+
+  /** One source as it is now, opened; "withdrawn", or null where the database knows nothing of it. */
+  async open(id: string): Promise<Library | "withdrawn" | null> {
+    for (let search = 1; search <= D1.searchesMax; search++) {
+      const [rows] = await runAll(this.#database, [
+        query(
+          "SELECT s.version, v.size FROM sources s LEFT JOIN versions v ON v.version = s.version WHERE s.id = ?1",
+          id,
+        ),
+      ]);
+      const [row] = rows as { version: number | null; size: number }[];
+      if (row === undefined) return null;
+      if (row.version === null) return "withdrawn";
+      const libraries = await this.load([{ version: row.version, size: row.size }]);
+      const library = libraries?.get(row.version);
+      if (library !== undefined) return library;
+    }
+    throw new CorpusUnavailable("changing");
+  }
+
+  /** Those of the current sources after this id whose words hold all that is sought, in order of id, at most so many. */
+  async listWith(sought: readonly string[], after: string, limit: number): Promise<SourceSummary[]> {
+    const found: SourceSummary[] = [];
+    let last = after;
+    for (let rowsMax = limit; ; rowsMax = D1.listedRows) {
+      const [rows] = await runAll(this.#database, [
+        query(
+          `SELECT v.summary FROM sources s JOIN versions v ON v.version = s.version LEFT JOIN source_words w ON w.id = s.id
+           WHERE s.id > ?1 AND (w.id IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(w.words, value) = 0))
+           ORDER BY s.id LIMIT ?3`,
+          last,
+          JSON.stringify(sought),
+          rowsMax,
+        ),
+      ]);
+      const read = (rows as { summary: string }[]).map(({ summary }): SourceSummary => JSON.parse(summary));
+      // Sources from before the table of words come unlooked at.
+      found.push(...read.filter((source) => holdsAll(wordsOfSource(source), sought)));
+      if (found.length >= limit || read.length < rowsMax) return found.slice(0, limit);
+      last = read.at(-1)?.id ?? last;
+    }
   }
 
   /** Current sources whose ids come after this one, in order of id. */
@@ -230,7 +274,7 @@ export class SourceStore {
     }
     const { versions, ...candidates } = await this.#candidates(questions, counts, state.mark);
     const affordable = withinBudget(versions);
-    const libraries = await this.#load(affordable);
+    const libraries = await this.load(affordable);
     if (libraries === null) return "withdrawn";
     const found = questions.map((question, index) => {
       const wanted = versions[index] ?? [];
@@ -301,7 +345,7 @@ export class SourceStore {
   }
 
   /** Opened versions, those that are not kept read in portions; null where one is there no longer. */
-  async #load(wanted: readonly Candidate[]): Promise<Map<number, Library> | null> {
+  async load(wanted: readonly Candidate[]): Promise<Map<number, Library> | null> {
     const libraries = new Map<number, Library>();
     const missing: Candidate[] = [];
     for (const candidate of wanted) {

@@ -8,6 +8,7 @@ import { FINGERPRINT_MASK, type Fingerprint, fingerprintOf } from "./fingerprint
 import { D1 } from "./limits.ts";
 import { jsonLists, type PassageRow, passageRows, publisherKey } from "./passages.ts";
 import { piecesOf, toBase64 } from "./pieces.ts";
+import { type Browsable, browsable, settled, spoken, unspoken } from "./speaker-writes.ts";
 
 /** A source read and indexed, ready to be written. */
 export interface Prepared {
@@ -15,6 +16,7 @@ export interface Prepared {
   text: string;
   library: string;
   rows: PassageRow[];
+  browsable: Browsable;
 }
 
 /** Reads and indexes a source: who says what in it, its search library, its passages. */
@@ -24,7 +26,13 @@ export function prepare(source: SourceInput): Prepared {
   const library = openLibrary(file);
   const [summary] = library.sources;
   if (summary === undefined) throw new RangeError("the library holds no source");
-  return { summary, text, library: toBase64(withoutText(file)), rows: passageRows(library) };
+  return {
+    summary,
+    text,
+    library: toBase64(withoutText(file)),
+    rows: passageRows(library),
+    browsable: browsable(library),
+  };
 }
 
 /** The first statement of every write: what stands there now. */
@@ -40,7 +48,8 @@ const NEWEST = "(SELECT max(version) FROM versions WHERE id = ?1)";
 const CURRENT = "(SELECT version FROM sources WHERE id = ?1)";
 
 /** Puts a source in the place of whatever has its id. In one transaction, so that it is there at once or not at all. */
-export function putQueries({ summary, text, library, rows }: Prepared, at: string): Query[] {
+export function putQueries(source: Prepared, at: string): Query[] {
+  const { summary, text, library, rows } = source;
   const { id, revision, words } = summary;
   return [
     query(BEFORE, id),
@@ -60,6 +69,7 @@ export function putQueries({ summary, text, library, rows }: Prepared, at: strin
     ...pieceQueries(id, "text", text),
     ...pieceQueries(id, "library", library),
     unindexed(id),
+    ...unspoken(id),
     ...jsonLists(rows).map(({ from, json }) =>
       query(
         `INSERT INTO passages (rowid, words, title, speakers)
@@ -71,6 +81,8 @@ export function putQueries({ summary, text, library, rows }: Prepared, at: strin
     ),
     counted(id, 1, words, fingerprintOf(id, revision)),
     current(id, NEWEST, at, fingerprintOf(id, revision)),
+    ...spoken(source.browsable),
+    settled(id),
     ...pruned(id),
   ];
 }
@@ -80,6 +92,8 @@ export function withdrawQueries(id: string, at: string): Query[] {
   return [
     query(BEFORE, id),
     unindexed(id),
+    ...unspoken(id),
+    settled(id),
     counted(id, 0, 0, fingerprintOf(id, null)),
     current(id, "NULL", at, fingerprintOf(id, null)),
     query("DELETE FROM version_pieces WHERE version IN (SELECT version FROM versions WHERE id = ?1)", id),
