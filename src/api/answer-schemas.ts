@@ -23,7 +23,7 @@ import {
   WORDINGS,
 } from "../core/answer.ts";
 import type { ArticleReport } from "../core/article.ts";
-import type { Revision } from "../corpus/corpus.ts";
+import type { Revision, SourceQuotations, SpeakerEntry, SpeakerList, SpokenPage } from "../corpus/corpus.ts";
 import type { DeadLetter, Job } from "../jobs/job.ts";
 import { PROBLEMS, type ProblemCode } from "./problem.ts";
 
@@ -247,6 +247,73 @@ export const batchAnswerSchema = v.object({
 export const sourcePageSchema = v.object({
   sources: v.array(sourceSummarySchema),
   cursor: nullable("Send it back as `cursor` to read on; null on the last page."),
+});
+
+export const sourceQuotationsSchema: v.GenericSchema<SourceQuotations> = v.pipe(
+  v.object({
+    source: v.object({ id: sourceFields.id, title: sourceFields.title, revision: sourceFields.revision }),
+    quotations: v.pipe(
+      v.array(
+        v.object({
+          start,
+          end,
+          depth: v.pipe(
+            v.picklist([0, 1]),
+            v.description("1 for what whoever speaks around it quotes, or a statement prints of somebody."),
+          ),
+          speaker: v.nullable(speakerSchema),
+        }),
+      ),
+      v.description(
+        "In order of `start`; one may stand within another. Offsets point into the source's `text`.",
+      ),
+    ),
+    more: v.pipe(v.boolean(), v.description("True where the source has more than are listed.")),
+  }),
+  v.description("What a source says and who says it."),
+);
+
+const speakerEntryFields = {
+  id: described("The folded words of the name; of an organisation or a document with `~` and the kind."),
+  name: described("As the newest source has it."),
+  kind: listed(SPEAKER_KINDS, "What kind of speaker it is."),
+  role: nullable("As the newest source has it that gives one."),
+  quotations: count("How many quotations there are."),
+  sources: count("In how many sources."),
+};
+
+const whole = v.pipe(
+  v.boolean(),
+  v.description("False where a part of the corpus is out of reach or not read for speakers yet."),
+);
+
+export const speakerEntrySchema: v.GenericSchema<SpeakerEntry> = v.pipe(
+  v.object(speakerEntryFields),
+  v.description("Somebody who speaks in the sources."),
+);
+
+export const speakerListSchema: v.GenericSchema<SpeakerList> = v.object({
+  speakers: v.array(speakerEntrySchema),
+  complete: whole,
+});
+
+export const spokenPageSchema: v.GenericSchema<SpokenPage> = v.object({
+  speaker: speakerEntrySchema,
+  quotations: v.pipe(
+    v.array(
+      v.object({
+        text: described("The source's own words, from `start` on."),
+        cut: v.pipe(v.boolean(), v.description("True where `text` ends before `end`.")),
+        start,
+        end,
+        speaker: speakerSchema,
+        source: v.object(sourceFields),
+      }),
+    ),
+    v.description("Newest source first, undated ones last. Offsets point into the source's `text`."),
+  ),
+  cursor: nullable("Send it back as `cursor` to read on; null on the last page."),
+  complete: whole,
 });
 
 export const healthSchema = v.object({

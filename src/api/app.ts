@@ -13,6 +13,7 @@ import { problemResponse } from "./problem.ts";
 import { NO_LIMITERS } from "./rate-limits.ts";
 import { type AppEnv, methodNotAllowed, mount } from "./route.ts";
 import { sourceRoutes } from "./sources.ts";
+import { speakerRoutes } from "./speakers.ts";
 import { type Webhooks, webhookRoutes } from "./webhooks.ts";
 
 export interface AppOptions {
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     ...checkRoutes(corpus),
     ...articleRoutes(corpus),
     ...sourceRoutes(corpus, writable, nowMs),
+    ...speakerRoutes(corpus),
     ...webhookRoutes(webhooks),
     ...jobRoutes(jobs),
     ...healthRoutes(corpus, writable, now),

@@ -13,6 +13,8 @@ const DRAFT = {
 export const EXAMPLES = {
   quote: ALTERED,
   sourceId: "china-ukraine-peace-plan-2023",
+  /** One of the speakers that come with a fresh install. */
+  speakerId: "ingrid-solheim",
   newSourceId: "council-2026-11-24",
   check: { quote: ALTERED, speaker: "G7" },
   batch: {

@@ -39,6 +39,7 @@ export const NEEDS = {
 export const TAGS = [
   { name: "Checking", description: "Quotes, claims and whole drafts against the sources." },
   { name: "Sources", description: "What is checked against, and putting it in while the service runs." },
+  { name: "Speakers", description: "Who speaks in the sources, and what each said." },
   {
     name: "Webhooks",
     description: "Drafts that a CMS sends, signed. The report comes back to its callback.",

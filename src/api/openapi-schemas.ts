@@ -16,8 +16,12 @@ import {
   selectorSchema,
   sourceDocumentSchema,
   sourcePageSchema,
+  sourceQuotationsSchema,
   sourceSummarySchema,
+  speakerEntrySchema,
+  speakerListSchema,
   speakerSchema,
+  spokenPageSchema,
   submittedSchema,
   warningSchema,
 } from "./answer-schemas.ts";
@@ -57,6 +61,10 @@ const NAMED = {
   SourceSummary: sourceSummarySchema,
   SourceDocument: sourceDocumentSchema,
   SourcePage: sourcePageSchema,
+  SourceQuotations: sourceQuotationsSchema,
+  SpeakerEntry: speakerEntrySchema,
+  SpeakerList: speakerListSchema,
+  SpokenPage: spokenPageSchema,
   Health: healthSchema,
   Problem: problemSchema,
 };

@@ -2,6 +2,7 @@ import type { JsonSchema } from "@valibot/to-json-schema";
 import { LIMITS } from "../core/question.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
 import { BODY_LIMITS } from "./body.ts";
+import { listQuotations, listSources, listSpeakers, listSpoken } from "./openapi-browsing.ts";
 import { EXAMPLES } from "./openapi-examples.ts";
 import { jobPaths, sourceWrites, webhookPaths } from "./openapi-newsroom.ts";
 import {
@@ -46,7 +47,12 @@ export function openApiDocument(): Json {
       ...tagged("Sources", {
         "/v1/sources": { get: listSources() },
         "/v1/sources/{id}": { get: readSource(), ...sourceWrites() },
+        "/v1/sources/{id}/quotations": { get: listQuotations() },
         "/v1/sources/{id}/revisions": { get: listRevisions() },
+      }),
+      ...tagged("Speakers", {
+        "/v1/speakers": { get: listSpeakers() },
+        "/v1/speakers/{id}/quotations": { get: listSpoken() },
       }),
       ...tagged("Webhooks", webhookPaths()),
       ...tagged("Jobs", jobPaths()),
@@ -134,30 +140,6 @@ function listRevisions(): Json {
     responses: {
       200: answer("Revisions", "The revisions."),
       ...problems("not_found", "internal", "unavailable", ...ACCESS_PROBLEMS),
-    },
-  };
-}
-
-function listSources(): Json {
-  return {
-    operationId: "listSources",
-    summary: "List the sources, in order of id",
-    parameters: [
-      parameter("limit", "How many to return at most.", {
-        type: "integer",
-        minimum: 1,
-        maximum: EDGE_LIMITS.sourcesPageMax,
-        default: EDGE_LIMITS.sourcesPageDefault,
-      }),
-      parameter("cursor", "The `cursor` of the page before.", {
-        type: "string",
-        minLength: 1,
-        maxLength: EDGE_LIMITS.cursorCharsMax,
-      }),
-    ],
-    responses: {
-      200: answer("SourcePage", "One page of the list."),
-      ...problems("too_large", "invalid_request", "internal", "unavailable", ...ACCESS_PROBLEMS),
     },
   };
 }

@@ -5,13 +5,16 @@ import { SOURCE_ID, SOURCE_LIMITS, type SourceInput } from "../core/reading/sour
 import { isCalendarDate, isWebAddress } from "../core/reading/source-fields.ts";
 import { JOBS } from "../jobs/limits.ts";
 
-/** Limits of the list of sources and of what callers name things by, in UTF-16 code units or counts. */
+/** Limits of the lists of sources and speakers and of what callers name things by, in UTF-16 code units or counts. */
 export const EDGE_LIMITS = {
   callerIdCharsMax: 200,
   sourceIdCharsMax: 200,
   cursorCharsMax: 2000,
   sourcesPageMax: 100,
   sourcesPageDefault: 50,
+  nameQueryCharsMax: 200,
+  speakersPageMax: 100,
+  speakersPageDefault: 20,
   pointerCharsMax: 300,
 } as const;
 
@@ -153,6 +156,19 @@ export const batchSchema = closedObject({
   checks: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(LIMITS.checksMax)),
 });
 
+const nameQuery = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(EDGE_LIMITS.nameQueryCharsMax),
+    v.description("Words of a name; empty or white space: as if it were not given."),
+  ),
+);
+
+const speakersLimit = v.optional(
+  wholeNumber(1, EDGE_LIMITS.speakersPageMax, "How many to return at most."),
+  EDGE_LIMITS.speakersPageDefault,
+);
+
 /** The query of `GET /v1/sources`. */
 export const sourcesQuerySchema = closedObject({
   limit: v.optional(
@@ -160,7 +176,25 @@ export const sourcesQuerySchema = closedObject({
     EDGE_LIMITS.sourcesPageDefault,
   ),
   cursor: v.optional(text(EDGE_LIMITS.cursorCharsMax, "The `cursor` of the page before.")),
+  q: nameQuery,
 });
+
+/** The query of `GET /v1/speakers`. */
+export const speakersQuerySchema = closedObject({ limit: speakersLimit, q: nameQuery });
+
+/** The query of `GET /v1/speakers/{id}/quotations`. */
+export const spokenQuerySchema = closedObject({
+  limit: speakersLimit,
+  cursor: v.optional(text(EDGE_LIMITS.cursorCharsMax, "The `cursor` of the page before.")),
+});
+
+/** The query of a route that takes none. */
+export const noQuerySchema = closedObject({});
+
+/** What a validated `q` asks for; null where there is nothing in it, as in a field that nobody has typed into yet. */
+export function namedIn(q: string | undefined): string | null {
+  return q?.trim() ? q : null;
+}
 
 const optionalText = (charsMax: number, description: string) => v.nullish(text(charsMax, description));
 

@@ -2,10 +2,12 @@ import type { Context } from "hono";
 import { SOURCE_ID } from "../core/reading/source.ts";
 import type { Corpus, WritableCorpus } from "../corpus/corpus.ts";
 import { BODY_LIMITS, jsonObjectOf } from "./body.ts";
-import { type Outcome, problemResponse, type Refusal } from "./problem.ts";
-import { numeric, singleParameters } from "./query.ts";
+import { problemResponse, type Refusal } from "./problem.ts";
+import { FOREIGN_CURSOR, queryAs } from "./query.ts";
 import type { AppEnv, Route } from "./route.ts";
 import {
+  namedIn,
+  noQuerySchema,
   revisionQuerySchema,
   SOURCE_ID_RULE,
   sourceOf,
@@ -28,6 +30,10 @@ export function sourceRoutes(
       PUT: { need: "write", handle: (c) => putSource(c, writable, nowMs) },
       DELETE: { need: "write", handle: (c) => withdrawSource(c, writable, nowMs) },
     },
+    {
+      path: "/v1/sources/:id/quotations",
+      GET: { need: "read", handle: (c) => listQuotations(c, corpus) },
+    },
     { path: "/v1/sources/:id/revisions", GET: { need: "read", handle: (c) => listRevisions(c, writable) } },
   ];
 }
@@ -43,15 +49,18 @@ const FIXED: Refusal = {
 };
 
 async function listSources(c: Context<AppEnv>, corpus: Corpus): Promise<Response> {
-  const query = queryOf(c);
-  if (!query.ok) return problemResponse(query.refusal, c.var.requestId);
-  if (typeof query.value.limit === "string") query.value.limit = numeric(query.value.limit);
-  const input = validated(sourcesQuerySchema, query.value);
+  const input = queryAs(sourcesQuerySchema, c.req.url);
   if (!input.ok) return problemResponse(input.refusal, c.var.requestId);
-  const page = await corpus.list(input.value.limit, input.value.cursor ?? null);
-  if (page !== null) return c.json(page);
-  const { refusal } = invalidFields([{ pointer: "/cursor", detail: "Is none that this list has given." }]);
-  return problemResponse(refusal, c.var.requestId);
+  const { limit, cursor = null, q } = input.value;
+  const page = await corpus.list(limit, cursor, namedIn(q));
+  return page ? c.json(page) : problemResponse(FOREIGN_CURSOR, c.var.requestId);
+}
+
+async function listQuotations(c: Context<AppEnv>, corpus: Corpus): Promise<Response> {
+  const input = queryAs(noQuerySchema, c.req.url);
+  if (!input.ok) return problemResponse(input.refusal, c.var.requestId);
+  const quotations = await corpus.quotationsIn(idOf(c));
+  return quotations ? c.json(quotations) : problemResponse(NO_SUCH_SOURCE, c.var.requestId);
 }
 
 /** The source as it is now, or a former revision of it by name. */
@@ -60,9 +69,7 @@ async function readSource(
   corpus: Corpus,
   writable: WritableCorpus | null,
 ): Promise<Response> {
-  const query = queryOf(c);
-  if (!query.ok) return problemResponse(query.refusal, c.var.requestId);
-  const input = validated(revisionQuerySchema, query.value);
+  const input = queryAs(revisionQuerySchema, c.req.url);
   if (!input.ok) return problemResponse(input.refusal, c.var.requestId);
   const { revision } = input.value;
   const current = await corpus.read(idOf(c));
@@ -119,9 +126,4 @@ function idOf(c: Context<AppEnv>): string {
 
 function timeOf(nowMs: () => number): string {
   return new Date(nowMs()).toISOString();
-}
-
-function queryOf(c: Context<AppEnv>): Outcome<Record<string, unknown>> {
-  const parameters = singleParameters(c.req.url);
-  return parameters.ok ? { ok: true, value: Object.fromEntries(parameters.value) } : parameters;
 }
