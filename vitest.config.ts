@@ -23,6 +23,7 @@ export default defineConfig({
             "tests/eval/**/*.test.ts",
             "tests/jobs/**/*.test.ts",
             "tests/web/**/*.test.ts",
+            "tests/extension/**/*.test.ts",
             "tests/*.test.ts",
             NODE_ONLY,
           ],

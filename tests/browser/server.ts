@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** A cold start compiles the Worker; on a small machine that takes some ten seconds. */
@@ -30,6 +31,7 @@ export async function startEndpoint(): Promise<Endpoint> {
   const origin = `http://127.0.0.1:${port}`;
   // A state of its own: what somebody has put into this machine's database is no part of a test.
   const state = await mkdtemp(join(tmpdir(), "verbatim-browser-"));
+  await applyMigrations(state);
   const address = ["--ip", "127.0.0.1", "--port", String(port)];
   // Its own process group: wrangler starts others, and all of them have to end with it.
   const child = spawn("npx", ["wrangler", "dev", ...address, "--persist-to", state], {
@@ -55,6 +57,12 @@ export async function startEndpoint(): Promise<Endpoint> {
     throw new Error(`The endpoint did not start.\n${printed.join("")}`, { cause: error });
   }
   return { origin, stop };
+}
+
+/** Makes the database's tables, as `npm run dev` does. */
+async function applyMigrations(state: string): Promise<void> {
+  const apply = ["wrangler", "d1", "migrations", "apply", "verbatim", "--local", "--persist-to", state];
+  await promisify(execFile)("npx", apply, { cwd: ROOT, env: { ...process.env, CI: "1" } });
 }
 
 async function answers(origin: string, child: ChildProcess): Promise<void> {
