@@ -7,18 +7,24 @@ export function aroundIn(origin: string, level: Around["level"], claimedBy: stri
   return {
     level,
     claimedBy,
-    sourceAddress: (id, passage) => sourceAddress(origin, id, passage),
-    sourceLinks: (source, passage) => [
-      el(
-        "a",
-        { href: sourceAddress(origin, source.id, passage), target: "_blank", rel: "noopener noreferrer" },
-        "Read the source at this passage (new tab)",
-      ),
-    ],
+    sourceAddress: (id, passage) => sourceAddress(origin, id, passage, null),
+    sourceLinks: ({ id, revision }, passage) => {
+      const href = sourceAddress(origin, id, passage, revision);
+      const attributes = { href, target: "_blank", rel: "noopener noreferrer" };
+      return [el("a", attributes, "Read the source at this passage (new tab)")];
+    },
   };
 }
 
-function sourceAddress(origin: string, id: string, passage: Match["quote"] | null): string {
-  const at = passage === null ? "" : `?at=${passage.start}-${passage.end}`;
-  return `${origin}/#/source/${encodeURIComponent(id)}${at}`;
+/** The desk's address of a source, at a passage of it as it was when it was checked. */
+function sourceAddress(
+  origin: string,
+  id: string,
+  passage: Match["quote"] | null,
+  revision: string | null,
+): string {
+  const asked = new URLSearchParams();
+  if (passage !== null) asked.set("at", `${passage.start}-${passage.end}`);
+  if (revision !== null) asked.set("revision", revision);
+  return `${origin}/#/source/${encodeURIComponent(id)}${asked.size > 0 ? `?${asked}` : ""}`;
 }
