@@ -238,6 +238,28 @@ describe("a page", () => {
     assert.deepEqual(faults, []);
   });
 
+  test("with 200 quotations has all of them marked and listed, and the last can be opened", async () => {
+    await page.goto(`${articles.origin}/app.html`);
+    await page.evaluate(() => {
+      const app = window as unknown as { draw(lead: string, quotes: string[]): void };
+      const quote = (_: unknown, number: number) =>
+        `“Sentence number ${number} of a very long evening in the harbour,” it was said from the floor.`;
+      app.draw("A long evening.", Array.from({ length: 200 }, quote));
+    });
+    await askForPage();
+    const listed = () => panel.evaluate((root) => root.querySelectorAll(".entry").length);
+    for (let attempt = 0; attempt < 100 && (await listed()) !== 200; attempt++) await page.waitForTimeout(50);
+    assert.equal(await listed(), 200);
+    assert.equal((await marks())?.length, 200);
+    await panel.press("button", /Previous/);
+    await panel.shows(/200 of 200/);
+    const seen = await page.evaluate(() => {
+      const { top } = (document.querySelector("p:last-child") as Element).getBoundingClientRect();
+      return top > 0 && top < innerHeight;
+    });
+    assert.ok(seen, "the page shows the last one");
+  });
+
   test("that has none says so", async () => {
     await page.goto(`${articles.origin}/plain.html`);
     await page.evaluate(() =>
@@ -266,6 +288,35 @@ describe("a page", () => {
     recorder.made = null;
     await panel.press("button", /Try again/);
     await panel.shows(/3 quotations on this page/);
+  });
+});
+
+describe("acts that follow one another", () => {
+  test("closing while the answer is on its way leaves nothing behind", async () => {
+    await page.goto(`${articles.origin}/plain.html`);
+    const before = await page.content();
+    await browser.pressToolbar(page);
+    await panel.shows(/Nothing is selected/);
+    await panel.press("button", /Check every quotation/);
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(800);
+    assert.equal(await page.content(), before);
+    assert.deepEqual(await underlined(), {});
+  });
+
+  test("a selection takes the place of the page's list, marks and all", async () => {
+    await checkPage("plain");
+    await underlines({
+      "verbatim-altered": [ALTERED],
+      "verbatim-misattributed": [EXACT],
+      "verbatim-unknown": [ABSENT],
+    });
+    await page.locator("#input input").focus();
+    await page.keyboard.press("Control+a");
+    await browser.pressToolbar(page);
+    await panel.shows(/Accurate/);
+    assert.deepEqual(await underlined(), {});
+    assert.doesNotMatch(await panel.text(), /quotations on this page/);
   });
 });
 
