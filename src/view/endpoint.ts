@@ -73,9 +73,14 @@ export function askHealth(endpoint: Endpoint): Promise<Outcome<Health> | null> {
   return request(endpoint, "/health", isHealth, {});
 }
 
-/** Asks for one source with its text. */
-export function askSource(id: string, endpoint: Endpoint): Promise<Outcome<SourceDocument> | null> {
-  return request(endpoint, `/v1/sources/${encodeURIComponent(id)}`, isDocument, {});
+/** Asks for one source with its text, as it is now or as of a revision. Resolves to null when `signal` was aborted. */
+export function askSource(
+  id: string,
+  endpoint: Endpoint,
+  { revision = null, signal }: { revision?: string | null; signal?: AbortSignal } = {},
+): Promise<Outcome<SourceDocument> | null> {
+  const asOf = revision === null ? "" : `?revision=${encodeURIComponent(revision)}`;
+  return request(endpoint, `/v1/sources/${encodeURIComponent(id)}${asOf}`, isDocument, { signal });
 }
 
 /** Sends one request; a body makes it a POST. Resolves to null when `signal` was aborted. */

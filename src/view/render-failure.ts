@@ -14,10 +14,15 @@ export interface Remedies {
 /** Fields whose errors stand beside them in the form. */
 const IN_FORM = ["quote", "claim", "speaker"];
 
-/** Returns the heading and the advice for a check that brought no answer. */
-export function renderFailure(failure: Failure, around: Pick<Around, "level">, remedies: Remedies): Node[] {
+/** Returns the heading and the advice for a check that brought no answer. The heading has the id given. */
+export function renderFailure(
+  failure: Failure,
+  around: Pick<Around, "level">,
+  remedies: Remedies,
+  id = "result-title",
+): Node[] {
   const advice = adviceFor(failure, remedies.place);
-  const attributes = { id: "result-title", class: "failure-title", tabindex: "-1" };
+  const attributes = { id, class: "failure-title", tabindex: "-1" };
   const nodes: Node[] = [
     heading(around, 0, attributes, icon("warning"), advice.title),
     el("p", { class: "todo" }, advice.todo),
