@@ -33,6 +33,7 @@ export class Panel implements Stage {
     this.#box = el(
       "div",
       {
+        id: "panel",
         class: "panel",
         popover: "manual",
         role: "dialog",
@@ -100,7 +101,9 @@ export class Panel implements Stage {
 
   #head(): HTMLElement {
     const side = button("Other side", () => this.#box.classList.toggle("left"), { class: "quiet" });
-    const close = button("Close", () => this.close(), { class: "quiet" });
+    // Where an update takes our script away under the panel, as Firefox does, the browser itself still closes it.
+    const hides = { popovertarget: "panel", popovertargetaction: "hide" };
+    const close = button("Close", () => this.close(), { class: "quiet", ...hides });
     return el(
       "header",
       { class: "head" },
