@@ -19,7 +19,7 @@ const { version } = JSON.parse(await readFile(join(here, "../../package.json"), 
 const COMMON = {
   bundle: true,
   minify: true,
-  target: ["chrome121", "firefox140"] as string[],
+  target: ["chrome121", "firefox146"] as string[],
   charset: "utf8",
   legalComments: "none",
   write: false,

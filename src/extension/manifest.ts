@@ -47,8 +47,8 @@ const BY_BROWSER: Readonly<Record<Browser, object>> = {
     browser_specific_settings: {
       gecko: {
         id: "verbatim@verbatim.example",
-        // The oldest with registered highlights (CSS Custom Highlight API).
-        strict_min_version: "140.0",
+        // The oldest that draws lines under registered highlights; from 140 on they have a background only.
+        strict_min_version: "146.0",
         // What is selected, or an article's text, goes to the endpoint that the person has set.
         data_collection_permissions: { required: ["websiteContent"] },
       },
