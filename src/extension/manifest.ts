@@ -25,13 +25,17 @@ export function manifestFor(browser: Browser, version: string): object {
       },
     },
     options_ui: { page: "options.html", open_in_tab: true },
-    // Text of others is shown on these pages: they run nothing but their own script, and talk to endpoints only.
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https: http://localhost:* http://127.0.0.1:* http://[::1]:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: policyFor(browser) },
     ...BY_BROWSER[browser],
   };
+}
+
+/** Text of others is shown on our pages: they run nothing but their own script, and talk to endpoints only. */
+function policyFor(browser: Browser): string {
+  // Firefox knows no IPv6 address in a policy, and complains of each one at every start.
+  const loopback = ["localhost", "127.0.0.1", ...(browser === "firefox" ? [] : ["[::1]"])];
+  const endpoints = ["https:", ...loopback.map((host) => `http://${host}:*`)].join(" ");
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${endpoints}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 const ICONS = { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" } as const;
