@@ -30,7 +30,7 @@ void chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === MENUS.page.id) void act(tab, { kind: "page" });
-  else void act(tab, { kind: "selection", text: info.selectionText ?? "" }, info.frameId);
+  else void act(tab, { kind: "selection", fallback: info.selectionText ?? "" }, info.frameId);
 });
 
 chrome.commands.onCommand.addListener((command, tab) => {
@@ -73,7 +73,7 @@ async function act(tab: chrome.tabs.Tab | undefined, wanted: Act, frameId = 0): 
     if (await actInPage(tab.id, wanted, frameId)) return;
     await new Promise((done) => setTimeout(done, EXTENSION.injectionPauseMs));
   }
-  await openOwnTab(wanted.text ?? "");
+  await openOwnTab(wanted.fallback ?? "");
 }
 
 /** Resolves to whether it was done. */
@@ -85,7 +85,7 @@ async function actInPage(tabId: number, wanted: Act, frameId: number): Promise<b
     const [done] = await chrome.scripting.executeScript({
       target,
       func: (given: Act) => globalThis.verbatim?.act(given) ?? false,
-      args: [text === undefined ? { kind: wanted.kind } : { kind: wanted.kind, text }],
+      args: [text === undefined ? wanted : { ...wanted, text }],
     });
     return done?.result === true;
   } catch {
@@ -93,16 +93,20 @@ async function actInPage(tabId: number, wanted: Act, frameId: number): Promise<b
   }
 }
 
-/** Words selected in a frame, which the page itself does not see; undefined where it does. */
-async function selectedInFrames(tabId: number, { text }: Act, frameId: number): Promise<string | undefined> {
-  if (frameId !== 0) return text;
+/** Words selected in a frame, which the page itself does not see; undefined where it does, or where there are none. */
+async function selectedInFrames(
+  tabId: number,
+  { fallback }: Act,
+  frameId: number,
+): Promise<string | undefined> {
+  if (frameId !== 0) return fallback;
   const results = await chrome.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => getSelection()?.toString() ?? "",
   });
   const top = results.find((result) => result.frameId === 0)?.result ?? "";
   if (top.trim() !== "") return undefined;
-  return results.map(({ result }) => result ?? "").find((words) => words.trim() !== "") ?? text;
+  return results.map(({ result }) => result ?? "").find((words) => words.trim() !== "");
 }
 
 /** The words go by way of the browser's memory: in the tab's address they would stand in its history. */

@@ -23,16 +23,20 @@ function begin(): typeof globalThis.verbatim {
   };
   return {
     root: panel.root,
-    act({ kind, text }: Act): true {
+    act({ kind, text, fallback = "" }: Act): true {
       // Read before the panel takes the focus, which would let go of what is selected in a field.
-      const selected = text === undefined ? readSelection() : { text: text.trim(), prefix: "", suffix: "" };
+      const selected = (text === undefined ? readSelection() : null) ?? {
+        text: (text ?? fallback).trim(),
+        prefix: "",
+        suffix: "",
+      };
       panel.open();
       if (kind === "page") {
         checkPage();
         return true;
       }
       page.end();
-      if (selected === null || selected.text === "") {
+      if (selected.text === "") {
         one.start(startLead(checkPage), { text: "", speaker: "" });
         return true;
       }

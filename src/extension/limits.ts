@@ -18,6 +18,10 @@ export const EXTENSION = {
   /** Milliseconds after the page's last change before the marks are looked after; a busy page waits no longer than the second. */
   settleMs: 150,
   settleMsMax: 1_000,
+  /** Milliseconds between two readings of a page in search of a quotation that is not there any more. */
+  lookAgainMs: 3_000,
+  /** How often the panel puts itself back into a page that throws it out. */
+  attachmentsMax: 20,
   /**
    * Attempts to bring the panel into a page, and the pause between them. The browser opens a page to the
    * extension at the person's act, and word of it may reach the page's process after our script does: with

@@ -40,6 +40,8 @@ export interface Act {
   kind: "selection" | "page" | "toolbar";
   /** The words, where the page itself does not have them: a frame's. On the way into a page the browser drops what is null. */
   text?: string;
+  /** What the context menu was opened on, for where the page itself has nothing selected any more. */
+  fallback?: string;
 }
 
 /** Thrown where the background worker is gone, because the extension was updated or removed under the page. */

@@ -10,7 +10,8 @@ export const DEFAULT_SETTINGS: Settings = { origin: "http://localhost:8787", key
 
 const KEY_CHARS_MAX = 200;
 const ADDRESS_CHARS_MAX = 2_000;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** The machine itself, by the names that the manifest's policy can have: no browser reads an IPv6 address there. */
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
 
 export type ReadAddress = { origin: string } | { fault: string };
 
@@ -22,7 +23,8 @@ export function readAddress(typed: string): ReadAddress {
   const address = typed.trim();
   if (address === "") return { fault: "Enter the endpoint’s address." };
   if (address.length > ADDRESS_CHARS_MAX) return { fault: "This address is too long." };
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
+  const scheme = /^(?:localhost|127\.0\.0\.1)(?::|\/|$)/i.test(address) ? "http" : "https";
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `${scheme}://${address}`;
   if (!URL.canParse(whole))
     return { fault: "This is not an address: it should look like https://verbatim.example." };
   const { protocol, hostname, origin, username, password, pathname, search, hash } = new URL(whole);

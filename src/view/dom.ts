@@ -45,11 +45,21 @@ export function icon(name: IconName): SVGElement {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
 const UNSEEN = /([\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069])/u;
 
+/** What is shown of one text: a megabyte without a space held a page up for a second. A quotation has 5,000 at most. */
+const SHOWN_CHARS_MAX = 20_000;
+
 /**
  * Returns nodes that show a text that others wrote. Characters that would silently reorder or hide words are
  * named in a small label instead of taking effect, because a quotation must not look like what it is not.
  */
 export function plain(text: string): Node[] {
+  if (text.length > SHOWN_CHARS_MAX) {
+    const left = (text.length - SHOWN_CHARS_MAX).toLocaleString("en");
+    return [
+      ...plain(text.slice(0, SHOWN_CHARS_MAX)),
+      el("span", { class: "unseen" }, `… ${left} more characters`),
+    ];
+  }
   return text.split(UNSEEN).map((part, index) => {
     if (index % 2 === 0) return document.createTextNode(part);
     const code = (part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

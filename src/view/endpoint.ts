@@ -154,11 +154,45 @@ function parse(text: string): unknown {
 }
 
 function isAnswer(body: unknown): body is Answer {
-  return isRecord(body) && typeof body.verdict === "string" && Array.isArray(body.matches);
+  return (
+    isRecord(body) &&
+    typeof body.verdict === "string" &&
+    typeof body.summary === "string" &&
+    isRecord(body.corpus) &&
+    isListOf(body.matches, isMatch)
+  );
+}
+
+/** Whether a match has what is shown of it; what an older endpoint may leave out is not asked for. */
+function isMatch(body: unknown): boolean {
+  return (
+    isRecord(body) &&
+    isRecord(body.quote) &&
+    typeof body.quote.exact === "string" &&
+    isListOf(
+      body.changes,
+      (change) => isRecord(change) && isRecord(change.submitted) && isRecord(change.source),
+    ) &&
+    isRecord(body.context) &&
+    typeof body.context.passage === "string" &&
+    isListOf(body.context.warnings, isRecord) &&
+    isRecord(body.source) &&
+    typeof body.source.id === "string"
+  );
+}
+
+function isListOf(list: unknown, is: (item: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(is);
 }
 
 function isReport(body: unknown): body is ArticleReport {
-  return isRecord(body) && isRecord(body.counts) && Array.isArray(body.quotations);
+  return (
+    isRecord(body) &&
+    isRecord(body.counts) &&
+    typeof body.counts.unread === "number" &&
+    isRecord(body.corpus) &&
+    isListOf(body.quotations, (quotation) => isRecord(quotation) && isAnswer(quotation.result))
+  );
 }
 
 function isHealth(body: unknown): body is Health {
@@ -202,6 +236,7 @@ function fieldErrorsOf(errors: unknown): FieldError[] {
   }));
 }
 
-function failureOf(code: string): Failure {
+/** Returns a failure of which nothing is known but its code. */
+export function failureOf(code: string): Failure {
   return { code, status: 0, retryAfterSeconds: null, requestId: null, fieldErrors: [] };
 }

@@ -111,8 +111,13 @@ export function adviceFor(failure: Failure, place: Place): Advice {
     const todo = `Nothing is lost. Wait ${waiting(failure.retryAfterSeconds)}, then check again.`;
     return advice("Too many checks in a short time", todo, { retry: true });
   }
-  const own = place === "extension" ? IN_EXTENSION[failure.code] : undefined;
-  return own ?? COMMON[failure.code] ?? unexpected(failure);
+  const own = place === "extension" ? adviceIn(IN_EXTENSION, failure.code) : undefined;
+  return own ?? adviceIn(COMMON, failure.code) ?? unexpected(failure);
+}
+
+/** Codes come from outside: an object has a “constructor”. */
+function adviceIn(table: Readonly<Record<string, Advice>>, code: string): Advice | undefined {
+  return Object.hasOwn(table, code) ? table[code] : undefined;
 }
 
 function unexpected({ status }: Failure): Advice {

@@ -49,7 +49,7 @@ export function corpusSize({ sources, words }: CorpusSummary): string {
 
 /** The verdict's words; for a verdict that a newer endpoint knows and this page does not, its bare name. */
 export function wordsOf(verdict: Verdict): VerdictWords {
-  const known: VerdictWords | undefined = VERDICT_WORDS[verdict];
+  const known = Object.hasOwn(VERDICT_WORDS, verdict) ? VERDICT_WORDS[verdict] : undefined;
   return known ?? { word: verdict, icon: "question", tone: "neutral", meaning: "" };
 }
 

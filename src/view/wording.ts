@@ -149,6 +149,6 @@ export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
 
 /** Returns the table's words, or the bare name for an entry that a newer endpoint knows and this page does not. */
 export function wordsFor<K extends string>(table: Record<K, string>, key: K): string {
-  const known: string | undefined = table[key];
+  const known: string | undefined = Object.hasOwn(table, key) ? table[key] : undefined;
   return known ?? key.replaceAll("_", " ");
 }

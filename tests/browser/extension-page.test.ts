@@ -238,6 +238,22 @@ describe("a page", () => {
     assert.deepEqual(faults, []);
   });
 
+  test("of several articles without a title, with drop caps, footnotes and words of a program: read as it is seen", async () => {
+    await checkPage("odd");
+    await underlines({
+      "verbatim-accurate": ["Russia started this war and Russia 1can end this warwɔː,"],
+      "verbatim-unknown": [ABSENT],
+    });
+    const sent = JSON.parse(recorder.requests.at(-1)?.body ?? "{}");
+    assert.equal("title" in sent, false);
+    assert.match(
+      sent.html,
+      /The constructor said so\. The valueOf and the toString of it: __proto__ and hasOwnProperty &amp; &lt;more&gt;\./,
+    );
+    assert.match(sent.html, /“Russia started this war and Russia can end this war,” said the G7/);
+    assert.doesNotMatch(sent.html, /nobody is shown|nobody sees|draft of my own|SECRET|bob@|HIDDEN/);
+  });
+
   test("with 200 quotations has all of them marked and listed, and the last can be opened", async () => {
     await page.goto(`${articles.origin}/app.html`);
     await page.evaluate(() => {
@@ -291,7 +307,73 @@ describe("a page", () => {
   });
 });
 
+describe("an answer that is none", () => {
+  const REPORT = { severity: "none", counts: { unread: 0 }, corpus: { sources: 1, words: 1 }, engine: "9" };
+  const RESULT = {
+    verdict: "half_true",
+    severity: "none",
+    summary: "So.",
+    matches: [],
+    corpus: { sources: 1, words: 1 },
+  };
+  const answer = (body: object) => {
+    recorder.made = { status: 200, body: JSON.stringify(body) };
+  };
+
+  test("of another shape: says that something else answered, and asks again when told to", async () => {
+    answer({ ...REPORT, quotations: [{}] });
+    await page.goto(`${articles.origin}/plain.html`);
+    await browser.pressToolbar(page);
+    await panel.press("button", /Check every quotation/);
+    await panel.shows(/no Verbatim endpoint at this address/);
+    recorder.made = null;
+    await panel.press("button", /Try again/);
+    await panel.shows(/3 quotations on this page/);
+  });
+
+  test("of a newer endpoint: a verdict that this extension does not know is shown by its name, and a quotation without words is left out", async () => {
+    const quotation = { text: "x", start: 0, end: 0, speaker: null, scare: false, result: RESULT };
+    answer({
+      ...REPORT,
+      quotations: [
+        quotation,
+        { ...quotation, start: 30, end: 60 },
+        { ...quotation, start: 60, end: 90, result: { ...RESULT, verdict: "constructor" } },
+      ],
+    });
+    await checkPage("plain");
+    await panel.shows(/2 quotations on this page\s+1 half_true\s+1 constructor/);
+    await page.waitForTimeout(500);
+    assert.equal(await page.evaluate(() => 1), 1, "the page still answers");
+  });
+});
+
 describe("acts that follow one another", () => {
+  test("over a dialog that opens and closes meanwhile: the panel is always in reach", async () => {
+    await page.goto(`${articles.origin}/plain.html`);
+    await page.evaluate(() => {
+      const dialog = document.createElement("dialog");
+      dialog.append("A dialog of the page’s");
+      document.body.append(dialog);
+    });
+    const reachable = async () => {
+      await browser.pressToolbar(page);
+      await panel.shows(/Nothing is selected/);
+      const focused = () => panel.evaluate((root) => root.activeElement?.textContent ?? "");
+      for (let attempt = 0; attempt < 40 && (await focused()) !== "Nothing is selected"; attempt++)
+        await page.waitForTimeout(50);
+      assert.equal(await focused(), "Nothing is selected");
+    };
+    await reachable();
+    await page.evaluate(() => document.querySelector("dialog")?.showModal());
+    await reachable();
+    await page.evaluate(() => document.querySelector("dialog")?.close());
+    await panel.shows(/Nothing is selected/);
+    await reachable();
+    await panel.press("button", /Close/);
+    assert.equal(await panel.text(), "");
+  });
+
   test("closing while the answer is on its way leaves nothing behind", async () => {
     await page.goto(`${articles.origin}/plain.html`);
     const before = await page.content();
@@ -363,6 +445,19 @@ describe("a page that changes under its marks", () => {
     await page.evaluate(() => (window as unknown as { throwOut(): void }).throwOut());
     await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === "div");
     await panel.shows(/3 quotations on this page/);
+  });
+
+  test("that throws the panel out again and again gets rid of it, and of every mark", async () => {
+    await checkPage("app");
+    await page.evaluate(() => {
+      new MutationObserver(() => (window as unknown as { throwOut(): void }).throwOut()).observe(
+        document.documentElement,
+        { childList: true },
+      );
+      (window as unknown as { throwOut(): void }).throwOut();
+    });
+    await underlines({});
+    assert.equal(await panel.text(), "");
   });
 
   test("is clean again once the panel is closed, and stays so", async () => {

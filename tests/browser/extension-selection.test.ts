@@ -142,6 +142,27 @@ describe("a selection", () => {
     assert.equal(JSON.parse(checks()[0]?.body ?? "{}").quote, EXACT);
   });
 
+  test("is sent as it is seen, and nothing that stands outside of its own paragraph", async () => {
+    await open("odd");
+    await select("#mixed", "Russia started", "end this war.");
+    await browser.pressToolbar(page);
+    await panel.shows(/Accurate/);
+    assert.equal(JSON.parse(checks()[0]?.body ?? "{}").quote, `${EXACT}.`);
+    await select("#headline", "Russia started", "this war");
+    await browser.pressToolbar(page);
+    await page.waitForTimeout(300);
+    await panel.shows(/Accurate/);
+    assert.deepEqual(JSON.parse(checks()[1]?.body ?? "{}"), { quote: EXACT });
+  });
+
+  test("of a word in a script without spaces stays that word", async () => {
+    await open("odd");
+    await select("#cjk", "ロシア", "ロシア");
+    await browser.pressToolbar(page);
+    await panel.shows(/Not found|Cannot check/);
+    assert.equal(JSON.parse(checks()[0]?.body ?? "{}").quote, "ロシア");
+  });
+
   test("in a field of the page is checked too", async () => {
     await open("plain");
     await page.locator("#input input").focus();
@@ -217,7 +238,7 @@ describe("the panel", () => {
     assert.equal(await page.content(), before);
   });
 
-  test("keeps its answer to itself: no script of the page can read it", async () => {
+  test("lies where no script of the page comes upon it by chance", async () => {
     await open("plain");
     await select("#altered", "Russia started", "war,");
     await browser.pressToolbar(page);

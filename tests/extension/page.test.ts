@@ -9,6 +9,7 @@ const reading = (text: string, html = text, cuts: number[] = []): PageReading =>
   text,
   html,
   cuts,
+  skippedChars: 0,
   toText: (offset) => offset,
   range: () => null,
 });

@@ -6,12 +6,14 @@ test("an address is kept as its origin, however it was typed", () => {
   expect(readAddress("verbatim.example:8443")).toEqual({ origin: "https://verbatim.example:8443" });
   expect(readAddress("http://localhost:8787")).toEqual({ origin: "http://localhost:8787" });
   expect(readAddress("http://127.0.0.1:9000/")).toEqual({ origin: "http://127.0.0.1:9000" });
-  expect(readAddress("http://[::1]:8787")).toEqual({ origin: "http://[::1]:8787" });
+  expect(readAddress("localhost:8787")).toEqual({ origin: "http://localhost:8787" });
 });
 
 test.each([
   ["", /Enter the endpoint/],
   ["http://verbatim.example", /must begin with https/],
+  ["http://[::1]:8787", /must begin with https/],
+  ["http://127.0.0.2:8787", /must begin with https/],
   ["http://localhost.verbatim.example", /must begin with https/],
   ["http://127.0.0.1.verbatim.example", /must begin with https/],
   ["javascript:alert(1)", /not an address|must begin with https/],

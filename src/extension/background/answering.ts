@@ -1,4 +1,11 @@
-import { askCheck, askDraft, askHealth, type Endpoint, type Outcome } from "../../view/endpoint.ts";
+import {
+  askCheck,
+  askDraft,
+  askHealth,
+  type Endpoint,
+  failureOf,
+  type Outcome,
+} from "../../view/endpoint.ts";
 import type { Asked, Request } from "../messages.ts";
 import { loadEndpoint } from "../settings.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
@@ -20,10 +27,19 @@ export async function answer(
   ]);
   const known = request.fresh ? null : await kept.find<unknown>(question);
   if (known) return { outcome: { answer: known.value }, origin: endpoint.origin, atMs: known.atMs };
-  const outcome = await ask(request, endpoint);
+  const outcome = await askOnce(question, () => ask(request, endpoint));
   // The answer does not wait until it is kept.
   if ("answer" in outcome) void kept.keep(question, outcome.answer);
   return { outcome, origin: endpoint.origin, atMs: nowMs() };
+}
+
+/** Questions that are on their way: asked again meanwhile, one waits for the same answer. */
+const onTheWay = new Map<string, Promise<Outcome<unknown>>>();
+
+function askOnce(question: string, ask: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+  const asked = onTheWay.get(question) ?? ask().finally(() => onTheWay.delete(question));
+  onTheWay.set(question, asked);
+  return asked;
 }
 
 async function ask(
@@ -37,9 +53,5 @@ async function ask(
 
 /** Nothing here is ever aborted, so that null does not come; were it to, nobody may wait for ever. */
 function orNone<Value>(outcome: Outcome<Value> | null): Outcome<Value> {
-  return (
-    outcome ?? {
-      failure: { code: "unexpected", status: 0, retryAfterSeconds: null, requestId: null, fieldErrors: [] },
-    }
-  );
+  return outcome ?? { failure: failureOf("unexpected") };
 }

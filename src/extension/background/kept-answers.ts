@@ -22,7 +22,11 @@ export class KeptAnswers {
   async find<Value>(question: string): Promise<{ value: Value; atMs: number } | null> {
     const key = await keyOf(question);
     const kept = (await this.#area.get(key))[key] as Kept | undefined;
-    if (kept === undefined || this.#nowMs() - kept.atMs > EXTENSION.keptMs) return null;
+    if (kept === undefined) return null;
+    if (this.#nowMs() - kept.atMs > EXTENSION.keptMs) {
+      await this.#area.remove(key);
+      return null;
+    }
     return { value: JSON.parse(kept.json) as Value, atMs: kept.atMs };
   }
 

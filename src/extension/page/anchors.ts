@@ -25,6 +25,8 @@ export function anchorAt({ text }: PageReading, start: number, end: number): Anc
  * several places with the same words, the one with the same words around it; then the nearest to the old place.
  */
 export function findAnchor(anchor: Anchor, { text }: PageReading): { start: number; end: number } | null {
+  // An empty text stands everywhere, and the search for it would never end.
+  if (anchor.text === "") return null;
   let best: { start: number; rank: number; away: number } | null = null;
   for (let start = text.indexOf(anchor.text); start >= 0; start = text.indexOf(anchor.text, start + 1)) {
     const rank = rankAt(anchor, text, start);
@@ -41,11 +43,18 @@ function rankAt({ text: words, before, after }: Anchor, text: string, start: num
   return (sameBefore ? 1 : 0) + (text.slice(end, end + after.length) === after ? 1 : 0);
 }
 
-/** Returns whether a range still holds the words it was made for. The page may have changed under it. */
-export function stillHolds(range: Range, { text }: Anchor): boolean {
-  return range.startContainer.isConnected && squeezed(range.toString()) === squeezed(text);
+/** A place of a quotation, with all that stood there when it was found, what is not read among it. */
+export interface Standing {
+  range: Range;
+  held: string;
 }
 
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, "");
+/** Returns a range with what stands in it now; null for none. */
+export function standingAt(range: Range | null): Standing | null {
+  return range && { range, held: range.toString() };
+}
+
+/** Returns whether a place still holds what it did. The page may have changed under it. */
+export function stillHolds({ range, held }: Standing): boolean {
+  return range.startContainer.isConnected && range.toString() === held;
 }

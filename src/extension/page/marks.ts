@@ -2,13 +2,14 @@ import type { Answer } from "../../core/answer.ts";
 import { el, icon } from "../../view/dom.ts";
 import { wordsOf } from "../../view/render-answer.ts";
 import { excerpt } from "../excerpt.ts";
+import type { Standing } from "./anchors.ts";
 import { inSlices } from "./frames.ts";
 import { highlightName, UNDERLINES, type Underline, underlineOf } from "./underlines.ts";
 
 /** A quotation to be marked. */
 export interface Markable {
   /** Where it stands now; null where it is no longer on the page. */
-  range: Range | null;
+  standing: Pick<Standing, "range"> | null;
   text: string;
   result: Pick<Answer, "verdict" | "severity">;
 }
@@ -20,6 +21,9 @@ interface Marked {
 
 /** Icons that are made and placed at once. */
 const SLICE = 50;
+
+/** The layer's width in its own pixels, by which its scale is told; panel.css has the same. */
+const LAYER_PX = 100;
 
 /**
  * Marks quotations in place without changing the page: underlines are registered ranges (CSS Custom
@@ -71,7 +75,9 @@ export class Marks {
 
   #placeOf(marked: readonly Marked[]): void {
     const origin = this.#layer.getBoundingClientRect();
-    const places = marked.map(({ item }) => placeOf(item.range, origin));
+    // A page may be zoomed or scaled as a whole; the layer is then as well.
+    const scale = origin.width / LAYER_PX || 1;
+    const places = marked.map(({ item }) => placeOf(item.standing?.range ?? null, origin, scale));
     for (const [index, { badge }] of marked.entries()) {
       const place = places[index];
       badge.hidden = place === null || place === undefined;
@@ -82,7 +88,7 @@ export class Marks {
   /** Shows which quotation is looked at; null for none. */
   setCurrent(index: number | null): void {
     const name = highlightName("current");
-    const range = index === null ? null : (this.#items[index]?.range ?? null);
+    const range = index === null ? null : (this.#items[index]?.standing?.range ?? null);
     if (range === null) CSS.highlights.delete(name);
     else CSS.highlights.set(name, new Highlight(range));
     for (const [other, { badge }] of this.#marked.entries())
@@ -100,7 +106,7 @@ export class Marks {
 
   #register(underline: Underline): void {
     const ranges = this.#items.flatMap((item) =>
-      item.range !== null && underlineOf(item.result) === underline ? [item.range] : [],
+      item.standing !== null && underlineOf(item.result) === underline ? [item.standing.range] : [],
     );
     if (ranges.length === 0) CSS.highlights.delete(highlightName(underline));
     else CSS.highlights.set(highlightName(underline), new Highlight(...ranges));
@@ -121,11 +127,14 @@ export class Marks {
 }
 
 /** The end of a quotation, in pixels from the layer's origin; null where it is not on the page, or not in sight within what it scrolls in. */
-function placeOf(range: Range | null, origin: DOMRect): { x: number; y: number } | null {
+function placeOf(range: Range | null, origin: DOMRect, scale: number): { x: number; y: number } | null {
   if (range === null) return null;
   const last = [...range.getClientRects()].findLast(({ width }) => width > 0);
   if (last === undefined || isScrolledAway(range, last)) return null;
-  return { x: Math.round(last.right - origin.left), y: Math.round(last.top - origin.top) };
+  const block = range.endContainer.parentElement;
+  const rightToLeft = block !== null && getComputedStyle(block).direction === "rtl";
+  const end = rightToLeft ? last.left : last.right;
+  return { x: Math.round((end - origin.left) / scale), y: Math.round((last.top - origin.top) / scale) };
 }
 
 function isScrolledAway(range: Range, rect: DOMRect): boolean {

@@ -12,7 +12,10 @@ export interface Portion {
  * Cuts what was read into portions that the endpoint takes, between blocks. Returns them with the number of
  * characters that are in none, because the page is longer than a few portions.
  */
-export function portionsOf({ html, cuts, text }: PageReading): { portions: Portion[]; unreadChars: number } {
+export function portionsOf({ html, cuts, text, skippedChars }: PageReading): {
+  portions: Portion[];
+  unreadChars: number;
+} {
   const portions: Portion[] = [];
   if (text.trim() === "") return { portions, unreadChars: 0 };
   let start = 0;
@@ -21,7 +24,7 @@ export function portionsOf({ html, cuts, text }: PageReading): { portions: Porti
     portions.push({ html: html.slice(start, end), start });
     start = end;
   }
-  return { portions, unreadChars: html.length - start };
+  return { portions, unreadChars: html.length - start + skippedChars };
 }
 
 /** The last cut that keeps a portion within its limit; within one block that is longer, the limit itself, but not within a tag or an entity. */

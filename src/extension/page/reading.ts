@@ -1,3 +1,4 @@
+import { EXTENSION } from "../limits.ts";
 import { breaksLine, isSkipped, keepsSpace, shapeOf } from "./elements.ts";
 
 /** What is read of a page: what is sent of it, and the way back from there to the page. */
@@ -10,6 +11,8 @@ export interface PageReading {
   text: string;
   /** The offset into `text` of an offset into `html`; the end of the words before it where it points at a tag. */
   toText(htmlOffset: number): number;
+  /** Characters behind as many as are sent of one page, which were not read. */
+  skippedChars: number;
   /** The page's own place of a stretch of `text`, or null where there are no words in it. */
   range(start: number, end: number): Range | null;
 }
@@ -25,7 +28,12 @@ interface Run {
   htmlChars: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+/** A map, because words of a page are looked up in it: an object has a “constructor”. */
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+]);
 
 /** Reads what an element shows, in the order of the document. */
 export function readElement(root: Element): PageReading {
@@ -64,6 +72,9 @@ interface Open {
 
 const HEADING = /^h[1-6]$/;
 
+/** What goes in all portions of one page: nothing beyond it is sent. */
+const PAGE_CHARS_MAX = EXTENSION.portionCharsMax * EXTENSION.portionsMax;
+
 /** Writes html and text side by side. */
 class Reader {
   readonly #runs: Run[] = [];
@@ -71,6 +82,7 @@ class Reader {
   readonly #open: Open[] = [];
   readonly #html: string[] = [];
   #htmlChars = 0;
+  #skippedChars = 0;
   readonly #text: string[] = [];
   #textChars = 0;
   /** The block of words that is open: one with a tag of its own, one in a heading, or none. */
@@ -80,11 +92,14 @@ class Reader {
 
   /** Takes a node up; returns whether what is in it is to be read. */
   enter(node: Node, isRoot: boolean): boolean {
+    const full = this.#htmlChars > PAGE_CHARS_MAX;
     if (node.nodeType === Node.TEXT_NODE) {
-      this.#words(node as Text);
+      if (full) this.#skippedChars += (node as Text).length;
+      else this.#words(node as Text);
       return false;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    if (full) return true;
     const element = node as Element;
     if (breaksLine(element)) {
       this.#break();
@@ -120,6 +135,7 @@ class Reader {
       html: this.#html.join(""),
       cuts: this.#cuts,
       text,
+      skippedChars: this.#skippedChars,
       toText: (htmlOffset) => toText(runs, htmlOffset),
       range: (start, end) => rangeOf(runs, start, end),
     };
@@ -130,6 +146,8 @@ class Reader {
   }
 
   #words(node: Text): void {
+    const folded = this.#open.at(-1)?.element;
+    if (folded instanceof HTMLDetailsElement && !folded.open) return;
     const data = node.data;
     const keeps = this.#open.at(-1)?.keepsSpace ?? false;
     const pieces = keeps ? /[&<>]|[^&<>]+/g : /[&<>]|[\t\n\f\r ]+|[^&<>\t\n\f\r ]+/g;
@@ -138,7 +156,7 @@ class Reader {
       if (isSpace && this.#spaced) continue;
       this.#beginParagraph();
       const text = isSpace ? " " : piece;
-      this.#run(node, index, piece.length, text, ESCAPES[piece] ?? text);
+      this.#run(node, index, piece.length, text, ESCAPES.get(piece) ?? text);
       this.#spaced = isSpace;
     }
   }

@@ -14,11 +14,18 @@ export function readSelection(): Selected | null {
   const field = selectedInField();
   if (field !== null) return field;
   const selection = getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  // As it is seen: without scripts and hidden words, lines and paragraphs apart.
+  const seen = selection?.toString() ?? "";
+  if (selection === null || selection.rangeCount === 0 || seen.trim() === "") return null;
   const range = selection.getRangeAt(0).cloneRange();
-  makeWhole(range);
-  const text = range.toString().replaceAll(/\s+/gu, " ").trim();
-  return text === "" ? null : { text, ...around(range), range };
+  // What is selected in a shadow tree has no place in the page.
+  if (range.collapsed) return { text: squeezed(seen), prefix: "", suffix: "", range: null };
+  const [before, after] = makeWhole(range);
+  return { text: squeezed(before + seen + after), ...around(range), range };
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").trim();
 }
 
 function selectedInField(): Selected | null {
@@ -34,40 +41,71 @@ function selectedInField(): Selected | null {
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}’']/u;
+/** Scripts that put no space between words: there a row of letters is a sentence. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** A selection made by hand often begins or ends within a word, which would then count as changed. */
-function makeWhole(range: Range): void {
-  const { startContainer: first, endContainer: last } = range;
-  if (first instanceof Text) {
-    let start = range.startOffset;
-    if (LETTER.test(first.data.charAt(start)))
-      while (start > 0 && LETTER.test(first.data.charAt(start - 1))) start--;
-    range.setStart(first, start);
-  }
-  if (last instanceof Text) {
-    let end = range.endOffset;
-    if (end > 0 && LETTER.test(last.data.charAt(end - 1)))
-      while (end < last.length && LETTER.test(last.data.charAt(end))) end++;
-    range.setEnd(last, end);
-  }
+function isOfWord(character: string): boolean {
+  return LETTER.test(character) && !UNSPACED.test(character);
 }
 
-const BLOCK = "p, li, blockquote, td, dd, article, section, div, body";
+/** A selection made by hand often begins or ends within a word, which would then count as changed. Returns what was added at both ends. */
+function makeWhole(range: Range): [before: string, after: string] {
+  const { startContainer: first, startOffset, endContainer: last, endOffset } = range;
+  let [before, after] = ["", ""];
+  if (first instanceof Text && isOfWord(first.data.charAt(startOffset))) {
+    let start = startOffset;
+    while (start > 0 && isOfWord(first.data.charAt(start - 1))) start--;
+    before = first.data.slice(start, startOffset);
+    range.setStart(first, start);
+  }
+  if (last instanceof Text && endOffset > 0 && isOfWord(last.data.charAt(endOffset - 1))) {
+    let end = endOffset;
+    while (end < last.length && isOfWord(last.data.charAt(end))) end++;
+    after = last.data.slice(endOffset, end);
+    range.setEnd(last, end);
+  }
+  return [before, after];
+}
 
-/** What stands around a range within its block, which breaks a tie between places with the same words. */
+/** What stands around a range within its paragraphs, which breaks a tie between places with the same words. */
 function around(range: Range): { prefix: string; suffix: string } {
-  const { commonAncestorContainer: common } = range;
-  const element = common instanceof Element ? common : common.parentElement;
-  const block = element?.closest(BLOCK) ?? document.body;
+  const [first, last] = [blockOf(range.startContainer), blockOf(range.endContainer)];
   const before = document.createRange();
-  before.setStart(block, 0);
+  before.setStart(first, 0);
   before.setEnd(range.startContainer, range.startOffset);
   const after = document.createRange();
   after.setStart(range.endContainer, range.endOffset);
-  after.setEnd(block, block.childNodes.length);
-  const one = (text: string) => text.replaceAll(/\s+/gu, " ");
+  after.setEnd(last, last.childNodes.length);
   return {
-    prefix: one(before.toString()).slice(-EXTENSION.aroundCharsMax),
-    suffix: one(after.toString()).slice(0, EXTENSION.aroundCharsMax),
+    prefix: visibleText(before).slice(-EXTENSION.aroundCharsMax),
+    suffix: visibleText(after).slice(0, EXTENSION.aroundCharsMax),
   };
+}
+
+/** The nearest element around a node that begins a block of its own. */
+function blockOf(node: Node): Element {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element?.parentElement && /^(?:inline|contents|ruby)/u.test(getComputedStyle(element).display))
+    element = element.parentElement;
+  return element ?? document.body;
+}
+
+/** The words of a range that are seen: no script's, and none that is hidden. */
+function visibleText(range: Range): string {
+  const root = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (
+    let node = root instanceof Text ? root : (walker.nextNode() as Text | null);
+    node;
+    node = walker.nextNode() as Text | null
+  ) {
+    const seen = node.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (!range.intersectsNode(node) || seen !== true) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    text += node.data.slice(from, to);
+  }
+  return text.replaceAll(/\s+/gu, " ");
 }

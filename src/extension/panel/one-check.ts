@@ -1,5 +1,5 @@
 import { el, foreign, plain } from "../../view/dom.ts";
-import type { Failure, Inquiry } from "../../view/endpoint.ts";
+import { type Failure, failureOf, type Inquiry } from "../../view/endpoint.ts";
 import { renderAnswer, verdictText } from "../../view/render-answer.ts";
 import { renderFailure } from "../../view/render-failure.ts";
 import { EXTENSION } from "../limits.ts";
@@ -37,8 +37,9 @@ export class OneCheck {
       const reply = await send({ type: "check", inquiry, fresh });
       if (asked === this.#newest) this.#showReply(reply, inquiry);
     } catch (error) {
-      if (!(error instanceof Orphaned)) throw error;
-      this.#show(orphanedNotice(), given, false);
+      const nodes =
+        error instanceof Orphaned ? orphanedNotice() : this.#failure(failureOf("unreadable"), given);
+      this.#show(nodes, given, false);
     }
   }
 

@@ -1,8 +1,9 @@
 import { el } from "../../view/dom.ts";
-import type { Failure } from "../../view/endpoint.ts";
+import { type Failure, failureOf } from "../../view/endpoint.ts";
 import { renderFailure } from "../../view/render-failure.ts";
+import { EXTENSION } from "../limits.ts";
 import { Orphaned, type Replies, send } from "../messages.ts";
-import { findAnchor, stillHolds } from "../page/anchors.ts";
+import { findAnchor, standingAt, stillHolds } from "../page/anchors.ts";
 import { articleElement } from "../page/elements.ts";
 import { nextFrame } from "../page/frames.ts";
 import { Marks } from "../page/marks.ts";
@@ -18,9 +19,6 @@ import { QuotationList } from "./quotation-list.ts";
 /** Where a quotation is brought to, as a share of the height that can be seen. */
 const LOOKED_AT = 0.35;
 
-/** How often the panel puts itself back into a page that throws it out. */
-const ATTACHMENTS_MAX = 20;
-
 /** The endpoint's limit on a headline. */
 const TITLE_CHARS_MAX = 1_000;
 
@@ -32,12 +30,15 @@ export class PageCheck {
   #quotations: PageQuotation[] = [];
   #endWatch: (() => void) | null = null;
   #newest = 0;
-  #attachments = 0;
+  #readAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(panel: Panel) {
     this.#panel = panel;
     this.#marks = new Marks(panel.layer, (index) => this.#list.open(index, true));
-    this.#list = new QuotationList((index) => this.#look(index));
+    this.#list = new QuotationList(
+      (index) => this.#look(index),
+      (words) => panel.say(words),
+    );
   }
 
   /** Asks for the page as it is now and shows what comes back. */
@@ -46,6 +47,9 @@ export class PageCheck {
     const asked = ++this.#newest;
     const wanted = () => asked === this.#newest && this.#panel.isOpen;
     this.#tellWaiting();
+    // What is told has to be seen before a long page is read.
+    await nextFrame();
+    if (!wanted()) return;
     const reading = readElement(articleElement());
     const sent: Sent = { reading, ...portionsOf(reading) };
     if (sent.portions.length === 0) return this.#show(NO_TEXT, "Nothing to check.");
@@ -56,8 +60,8 @@ export class PageCheck {
       if ("code" in report) return this.#showFailure(report);
       await this.#showReport(report, wanted);
     } catch (error) {
-      if (!(error instanceof Orphaned)) throw error;
-      this.#show(orphanedNotice(), "Not checked.");
+      if (error instanceof Orphaned) this.#show(orphanedNotice(), "Not checked.");
+      else this.#showFailure(failureOf("unreadable"));
     }
   }
 
@@ -73,10 +77,10 @@ export class PageCheck {
 
   /** The replies to the page's portions, up to the first that failed; null where nobody waits for them any more. */
   async #ask(sent: Sent, fresh: boolean, wanted: () => boolean): Promise<Replies["draft"][] | null> {
-    const title = document.title.slice(0, TITLE_CHARS_MAX);
+    const title = document.title.trim().slice(0, TITLE_CHARS_MAX);
     const replies: Replies["draft"][] = [];
     for (const { html } of sent.portions) {
-      const reply = await send({ type: "draft", draft: { html, title }, fresh });
+      const reply = await send({ type: "draft", draft: title === "" ? { html } : { html, title }, fresh });
       if (!wanted()) return null;
       replies.push(reply);
       if ("failure" in reply.outcome) break;
@@ -121,18 +125,19 @@ export class PageCheck {
 
   /** Finds every quotation again that the page has moved, redrawn or taken away. */
   #follow(): void {
-    if (!this.#panel.host.isConnected && this.#attachments++ < ATTACHMENTS_MAX) this.#panel.attach();
-    const strayed = this.#quotations.filter(
-      ({ range, anchor }) => range === null || !stillHolds(range, anchor),
-    );
-    if (strayed.length === 0) {
+    const strayed = this.#quotations.filter(({ standing }) => standing === null || !stillHolds(standing));
+    const lostOnly = strayed.every(({ standing }) => standing === null);
+    const readLately = performance.now() - this.#readAtMs < EXTENSION.lookAgainMs;
+    // Where what was lost is lost still, a page that ticks every second is not read every second.
+    if (strayed.length === 0 || (lostOnly && readLately)) {
       this.#marks.place();
       return;
     }
+    this.#readAtMs = performance.now();
     const reading = readElement(articleElement());
     for (const quotation of strayed) {
       const place = findAnchor(quotation.anchor, reading);
-      quotation.range = place && reading.range(place.start, place.end);
+      quotation.standing = standingAt(place && reading.range(place.start, place.end));
     }
     this.#list.tellGone();
     this.#marks.update();
@@ -141,7 +146,7 @@ export class PageCheck {
   /** Brings a quotation into view. */
   #look(index: number | null): void {
     this.#marks.setCurrent(index);
-    const range = index === null ? null : (this.#quotations[index]?.range ?? null);
+    const range = index === null ? null : (this.#quotations[index]?.standing?.range ?? null);
     if (range === null) return;
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
     // A long paragraph's middle is not the quotation, and the panel may lie over a phone's lower half.

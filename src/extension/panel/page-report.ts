@@ -2,7 +2,7 @@ import type { Answer } from "../../core/answer.ts";
 import type { CheckedQuotation } from "../../core/article.ts";
 import type { Failure } from "../../view/endpoint.ts";
 import type { Replies } from "../messages.ts";
-import { type Anchor, anchorAt } from "../page/anchors.ts";
+import { type Anchor, anchorAt, type Standing, standingAt } from "../page/anchors.ts";
 import type { Portion } from "../page/portions.ts";
 import type { PageReading } from "../page/reading.ts";
 import { moved } from "./moved.ts";
@@ -17,7 +17,7 @@ export interface PageQuotation {
   result: Answer;
   anchor: Anchor;
   /** Null where it is no longer on the page. */
-  range: Range | null;
+  standing: Standing | null;
 }
 
 export interface PageReport {
@@ -63,17 +63,19 @@ function placed(
   portion: Portion,
   reading: PageReading,
 ): (PageQuotation & { scare: boolean })[] {
-  return quotations.map(({ start, end, speaker, scare, result }) => {
+  return quotations.flatMap(({ start, end, speaker, scare, result }) => {
     const inText = (htmlOffset: number): number => reading.toText(portion.start + htmlOffset);
     const [from, to] = [inText(start), inText(end)];
+    if (!(to > from)) return [];
     const anchor = anchorAt(reading, from, to);
-    return {
+    const quotation = {
       text: anchor.text,
       speaker,
       scare,
       result: moved(result, (offset) => inText(offset) - from),
       anchor,
-      range: reading.range(from, to),
+      standing: standingAt(reading.range(from, to)),
     };
+    return [quotation];
   });
 }

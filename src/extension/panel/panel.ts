@@ -1,4 +1,5 @@
 import { button, el } from "../../view/dom.ts";
+import { EXTENSION } from "../limits.ts";
 import { sheetOf } from "./sheet.ts";
 
 /** What a view of the panel works with; the extension's own tab offers the same. */
@@ -12,8 +13,9 @@ export interface Stage {
 }
 
 /**
- * The panel, in a closed shadow tree at the page's end: scripts of the page cannot read in it what a private
- * archive says, and its styles and shortcuts do not reach in. It lies in the top layer, above everything.
+ * The panel, in a closed shadow tree at the page's end: the page's rules do not reach in, and its scripts do
+ * not come upon it by chance. One that means to can still read it, by selecting all or searching the page.
+ * It lies in the top layer, above everything.
  */
 export class Panel implements Stage {
   readonly root: ShadowRoot;
@@ -25,6 +27,7 @@ export class Panel implements Stage {
   readonly #box: HTMLElement;
   readonly #onClose: () => void;
   #focusBefore: Element | null = null;
+  #staying: AbortController | null = null;
 
   /** `onClose` is called once the panel is gone from the page. */
   constructor(css: string, onClose: () => void) {
@@ -52,28 +55,48 @@ export class Panel implements Stage {
   }
 
   get isOpen(): boolean {
-    return this.host.isConnected;
+    return this.#staying !== null;
   }
 
-  /** Puts the panel into the page, if it is not there. */
+  /** Puts the panel into the page, and before whatever lies there by now. */
   open(): void {
-    if (this.isOpen) return;
-    this.#focusBefore = document.activeElement;
-    this.attach();
+    if (!this.isOpen) this.#stay();
+    this.#attach();
   }
 
-  /** Puts the host at the page's end, also after the page has thrown it out. */
-  attach(): void {
+  /** Keeps the panel in a page that closes the dialog it lies in, or throws it out; some times. */
+  #stay(): void {
+    this.#focusBefore = document.activeElement;
+    const staying = new AbortController();
+    this.#staying = staying;
+    let attachments = 0;
+    const back = () => {
+      if (this.host.isConnected && this.host.parentElement === outermost()) return;
+      if (attachments++ < EXTENSION.attachmentsMax) this.#attach();
+      else this.close();
+    };
+    const thrownOut = new MutationObserver(() => {
+      if (!this.host.isConnected) back();
+    });
+    thrownOut.observe(document, { childList: true, subtree: true });
+    document.addEventListener("close", back, { capture: true, signal: staying.signal });
+    staying.signal.addEventListener("abort", () => thrownOut.disconnect());
+  }
+
+  #attach(): void {
     // The page's own rules could reach the host, of all the panel, and an inline rule beats them.
     this.host.setAttribute("style", HOST_STYLE);
-    // What lies outside of a modal dialog or of what fills the screen cannot be reached while it is open.
-    const modal = document.querySelector(":modal");
-    (modal ?? document.documentElement).append(this.host);
+    const parent = outermost();
+    if (this.host.parentElement !== parent) parent.append(this.host);
+    // Shown anew, it lies above what the page has put into the top layer since.
+    if (this.#box.matches(":popover-open")) this.#box.hidePopover();
     this.#box.showPopover();
   }
 
   close(): void {
     if (!this.isOpen) return;
+    this.#staying?.abort();
+    this.#staying = null;
     this.host.remove();
     this.#onClose();
     if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
@@ -119,6 +142,11 @@ export class Panel implements Stage {
     });
     for (const type of KEPT_EVENTS) this.host.addEventListener(type, (event) => event.stopPropagation());
   }
+}
+
+/** Where the panel has to lie to be reached: while a modal dialog is open, what is outside of it cannot be. */
+function outermost(): Element {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
 }
 
 const KEPT_EVENTS = [

@@ -5,6 +5,7 @@ import {
   renderFindings,
   severityWords,
   verdictBadge,
+  verdictText,
   wordsOf,
 } from "../../view/render-answer.ts";
 import { excerpt } from "../excerpt.ts";
@@ -55,6 +56,7 @@ export class QuotationList {
   /** What to say of it: “12 quotations: 2 altered, 10 accurate”. */
   summary = "";
   readonly #look: (index: number | null) => void;
+  readonly #say: (words: string) => void;
   #quotations: readonly PageQuotation[] = [];
   #origin = "";
   #entries: Entry[] = [];
@@ -63,9 +65,10 @@ export class QuotationList {
   readonly #place = el("span", { class: "place" });
   readonly #items = el("ol", { class: "entries" });
 
-  /** `look` is told which quotation is looked at; null for none. */
-  constructor(look: (index: number | null) => void) {
+  /** `look` is told which quotation is looked at, null for none; `say` tells those who listen. */
+  constructor(look: (index: number | null) => void, say: (words: string) => void) {
     this.#look = look;
+    this.#say = say;
   }
 
   /** Takes up the quotations of a page, and lists those that are in sight first. */
@@ -130,7 +133,7 @@ export class QuotationList {
   /** Says of each entry whether its words are no longer on the page. */
   tellGone(): void {
     for (const [index, entry] of this.#entries.entries())
-      entry.gone.hidden = this.#quotations[index]?.range !== null;
+      entry.gone.hidden = this.#quotations[index]?.standing !== null;
   }
 
   #close(index: number): void {
@@ -216,9 +219,18 @@ export class QuotationList {
   /** To the next or the last one that is shown, and round at both ends. */
   #step(by: 1 | -1): void {
     const shown = this.#shown();
-    const at = this.#open === null ? (by > 0 ? -1 : 0) : shown.indexOf(this.#open);
+    const open = this.#open === null ? -1 : shown.indexOf(this.#open);
+    const at = open < 0 && by < 0 ? 0 : open;
     const next = shown[(at + by + shown.length) % shown.length];
-    if (next !== undefined) this.open(next, false);
+    if (next === undefined) return;
+    this.open(next, false);
+    this.#say(this.#saying(next));
+  }
+
+  /** “2 of 12: Altered, a material difference. …” */
+  #saying(index: number): string {
+    const { text, result } = this.#quotations[index] as PageQuotation;
+    return `${this.#place.textContent}: ${verdictText(result)}. ${excerpt(text)}`;
   }
 
   #tellPlace(): void {
@@ -229,7 +241,9 @@ export class QuotationList {
 }
 
 function countsOf(quotations: readonly PageQuotation[]): { verdict: Verdict; words: string }[] {
-  return ORDER.flatMap((verdict) => {
+  // A verdict that a newer endpoint knows is counted too.
+  const others = quotations.map(({ result }) => result.verdict).filter((verdict) => !ORDER.includes(verdict));
+  return [...ORDER, ...new Set(others)].flatMap((verdict) => {
     const number = quotations.filter(({ result }) => result.verdict === verdict).length;
     return number === 0 ? [] : [{ verdict, words: `${number} ${wordsOf(verdict).word.toLowerCase()}` }];
   });
