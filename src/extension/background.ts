@@ -84,7 +84,7 @@ async function actInPage(tabId: number, wanted: Act, frameId: number): Promise<b
     const text = wanted.kind === "page" ? undefined : await selectedInFrames(tabId, wanted, frameId);
     const [done] = await chrome.scripting.executeScript({
       target,
-      func: (given: Act) => globalThis.verbatim?.act(given) ?? false,
+      func: (given: Act) => globalThis.verbatim?.act?.(given) ?? false,
       args: [text === undefined ? wanted : { ...wanted, text }],
     });
     return done?.result === true;

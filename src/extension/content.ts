@@ -47,4 +47,5 @@ function begin(): typeof globalThis.verbatim {
   };
 }
 
-globalThis.verbatim ??= begin();
+// A page's element of this id is found under the same name, and is none of ours.
+if (typeof globalThis.verbatim?.act !== "function") globalThis.verbatim = begin();

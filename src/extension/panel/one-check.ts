@@ -37,6 +37,7 @@ export class OneCheck {
       const reply = await send({ type: "check", inquiry, fresh });
       if (asked === this.#newest) this.#showReply(reply, inquiry);
     } catch (error) {
+      if (asked !== this.#newest) return;
       const nodes =
         error instanceof Orphaned ? orphanedNotice() : this.#failure(failureOf("unreadable"), given);
       this.#show(nodes, given, false);
