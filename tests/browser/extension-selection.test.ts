@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { type ArticlePages, ExtensionBrowser, PanelProbe, serveArticles } from "./extension.ts";
-import { type Made, type Recorder, recordBefore } from "./recorder.ts";
-import { type Endpoint, startEndpoint } from "./server.ts";
+import type { ArticlePages, ExtensionBrowser, PanelProbe } from "./extension.ts";
+import { ExtensionWorld, SCREENSHOTS } from "./extension-world.ts";
+import type { Made, Recorder } from "./recorder.ts";
 
 /** The built extension, loaded in Chromium: words that a reader selects. */
 
-const SCREENSHOTS = fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
 const EXACT = "Russia started this war and Russia can end this war";
 
-let endpoint: Endpoint;
+let world: ExtensionWorld;
 let recorder: Recorder;
 let articles: ArticlePages;
 let browser: ExtensionBrowser;
@@ -21,38 +18,17 @@ let panel: PanelProbe;
 let faults: string[];
 
 before(async () => {
-  await mkdir(SCREENSHOTS, { recursive: true });
-  endpoint = await startEndpoint();
-  recorder = await recordBefore(endpoint.origin);
-  articles = await serveArticles();
-  browser = await ExtensionBrowser.start({ origin: recorder.origin });
+  world = await ExtensionWorld.start();
+  ({ recorder, articles, browser } = world);
 });
 
-after(async () => {
-  await browser?.close();
-  await articles?.close();
-  await recorder?.close();
-  await endpoint?.stop();
-});
+after(() => world?.end());
 
 beforeEach(async () => {
-  recorder.made = null;
-  await browser.set({ origin: recorder.origin, key: "" });
-  await browser.worker.evaluate(() => chrome.storage.session.clear());
-  page = await browser.context.newPage();
-  page.setDefaultTimeout(10_000);
-  faults = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (/content security policy|trusted/i.test(message.text())) faults.push(message.text());
-  });
-  panel = await PanelProbe.of(page);
-  recorder.requests.length = 0;
+  ({ page, panel, faults } = await world.freshPage());
 });
 
-afterEach(async () => {
-  for (const open of browser.context.pages().slice(1)) await open.close();
-});
+afterEach(() => world.closePages());
 
 async function open(name: string): Promise<void> {
   await page.goto(`${articles.origin}/${name}.html`);

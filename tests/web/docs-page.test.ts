@@ -14,7 +14,7 @@ import { docsPage } from "../../src/web/docs/page.ts";
 import { bodyOf, fieldOf, typeOf } from "../../src/web/docs/schema.ts";
 
 const ours: Description = JSON.parse(JSON.stringify(openApiDocument()));
-const HOSTILE = `</code><script>alert("x")</script>' onload='y' & \`<b>\` $(touch /tmp/x) \${y} \\`;
+const HOSTILE = `</code><script>alert("x")</script>' onload='y' & \`<b>\` $(touch x) \${y} \\`;
 
 /** A description of one operation over these schemas. */
 function small(operation: Partial<Operation>, schemas: Record<string, Schema> = {}): Description {
