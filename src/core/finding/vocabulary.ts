@@ -1,6 +1,11 @@
-import { editDistance, letterMask, mayBeNear } from "../text/edit-distance.ts";
+import { byteEditDistance, editDistance, isPlainMask, letterMask, mayBeNear } from "../text/edit-distance.ts";
 import { uint32View } from "./format.ts";
 import type { Words } from "./library.ts";
+
+/** Unknown words whose near ones are remembered: a long draft's. Emptied when full. */
+const NEARBY_MAX = 512;
+/** And words whose numbers are. */
+const FOUND_MAX = 4096;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -36,6 +41,10 @@ export class Vocabulary implements Words {
   readonly #masks: Uint32Array;
   /** For each length in bytes, the first word that has it or more. */
   readonly #starts: readonly number[];
+  /** The numbers of words that were asked for: one question asks for each a dozen times. */
+  readonly #found = new Map<string, number>();
+  /** What is near to words that were asked for: one question asks for each several times. */
+  readonly #nearby = new Map<string, readonly number[]>();
 
   constructor(bytes: Uint8Array, offsets: Uint8Array, masks: Uint8Array) {
     this.#bytes = bytes;
@@ -60,6 +69,15 @@ export class Vocabulary implements Words {
 
   /** The number of a word, or −1 when the library does not have it. */
   find(key: string): number {
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    if (this.#found.size >= FOUND_MAX) this.#found.clear();
+    const found = this.#search(key);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #search(key: string): number {
     const wanted = bytesOfKey(key);
     const end = this.#firstOfLength(wanted.length + 1);
     const found = this.#firstAtLeast(wanted, this.#firstOfLength(wanted.length), end);
@@ -127,20 +145,36 @@ export class Vocabulary implements Words {
 
   /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */
   near(key: string, max: number): number[] {
+    const known = this.#nearby.get(key);
+    if (known) return known.slice(0, max);
+    if (this.#nearby.size >= NEARBY_MAX) this.#nearby.clear();
+    const found = this.#allNear(key);
+    this.#nearby.set(key, found);
+    return found.slice(0, max);
+  }
+
+  #allNear(key: string): number[] {
     const edits = key.length >= 7 ? 2 : key.length >= 3 ? 1 : 0;
     if (edits === 0) return [];
     const mask = letterMask(key);
-    const length = encoder.encode(key).length;
+    const bytes = encoder.encode(key);
+    const { length } = bytes;
+    const plain = isPlainMask(mask) ? bytes : null;
     const found: { number: number; distance: number }[] = [];
     const end = this.#firstOfLength(length + edits + 1);
     for (let number = this.#firstOfLength(length - edits); number < end; number++) {
       if (!mayBeNear(this.#masks[number] as number, mask, edits)) continue;
-      const distance = editDistance(key, this.word(number), edits);
+      const distance = this.#distance(key, number, edits, plain);
       if (distance <= edits) found.push({ number, distance });
     }
-    return found
-      .sort((a, b) => a.distance - b.distance || a.number - b.number)
-      .slice(0, max)
-      .map(({ number }) => number);
+    return found.sort((a, b) => a.distance - b.distance || a.number - b.number).map(({ number }) => number);
+  }
+
+  /** Edits from a key to a word, or one more than are allowed; told from the bytes where both are plain. */
+  #distance(key: string, number: number, edits: number, plain: Uint8Array | null): number {
+    if (plain === null || !isPlainMask(this.#masks[number] as number))
+      return editDistance(key, this.word(number), edits);
+    const [from, to] = [this.#offsets[number] as number, this.#offsets[number + 1] as number];
+    return byteEditDistance(plain, this.#bytes, from, to, edits);
   }
 }

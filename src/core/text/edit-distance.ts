@@ -7,9 +7,8 @@ export function editDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max) return max + 1;
   const width = b.length + 1;
-  let before = new Uint16Array(width);
-  let previous = new Uint16Array(width);
-  let current = new Uint16Array(width);
+  const rows = width <= ROOM ? ROWS : [0, 1, 2].map(() => new Uint16Array(width));
+  let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
   for (let j = 0; j < width; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     current[0] = i;
@@ -36,6 +35,10 @@ export function editDistance(a: string, b: string, max: number): number {
   return Math.min(previous[b.length] as number, max + 1);
 }
 
+/** Rows for words of ordinary length: compared far too often to be allocated. */
+const ROOM = 64;
+const ROWS = [0, 1, 2].map(() => new Uint16Array(ROOM));
+
 /** One bit a Latin letter, one for digits, one for all else: two words within n edits differ in at most 2n bits. */
 export function letterMask(key: string): number {
   let mask = 0;
@@ -48,9 +51,51 @@ export function letterMask(key: string): number {
   return mask >>> 0;
 }
 
-/** False where two words of these masks are certainly more than `edits` apart: a look that costs nothing before one that does. */
+/** The same for bytes, of which `b` has those from one place to before another, and for few edits: nothing is allocated. Of ASCII words it is the same number. */
+export function byteEditDistance(
+  a: Uint8Array,
+  b: Uint8Array,
+  from: number,
+  to: number,
+  max: number,
+): number {
+  return distanceFrom(a, 0, b, from, to, max);
+}
+
+/** The distance of what is left of both from two places on: letters that agree are passed, and each edit is tried where they do not. */
+function distanceFrom(
+  a: Uint8Array,
+  at: number,
+  b: Uint8Array,
+  from: number,
+  to: number,
+  max: number,
+): number {
+  let i = at;
+  let j = from;
+  while (i < a.length && j < to && a[i] === b[j]) {
+    i++;
+    j++;
+  }
+  const longer = a.length - i - (to - j);
+  if (i === a.length || j === to) return Math.min(Math.abs(longer), max + 1);
+  if (max === 0 || Math.abs(longer) > max) return max + 1;
+  let least = 1 + distanceFrom(a, i + 1, b, j + 1, to, max - 1);
+  if (longer > -max) least = Math.min(least, 1 + distanceFrom(a, i + 1, b, j, to, max - 1));
+  if (longer < max) least = Math.min(least, 1 + distanceFrom(a, i, b, j + 1, to, max - 1));
+  if (a[i] === b[j + 1] && a[i + 1] === b[j] && j + 1 < to)
+    least = Math.min(least, 1 + distanceFrom(a, i + 2, b, j + 2, to, max - 1));
+  return least;
+}
+
+/** False where two words of these masks are certainly more than `edits` apart: a look that costs nothing before one that does. An edit takes one letter away and brings one in at most. */
 export function mayBeNear(a: number, b: number, edits: number): boolean {
-  return bitCount(a ^ b) <= 2 * edits;
+  return bitCount(a & ~b) <= edits && bitCount(b & ~a) <= edits;
+}
+
+/** Whether a word of this mask has none but Latin letters and digits. */
+export function isPlainMask(mask: number): boolean {
+  return mask >>> 27 === 0;
 }
 
 function bitCount(value: number): number {
