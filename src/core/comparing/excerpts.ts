@@ -4,7 +4,6 @@ import type { Step } from "./align.ts";
 import type { Block } from "./blocks.ts";
 import { changeMessage } from "./messages.ts";
 import type { ReadQuotation } from "./quotation.ts";
-import type { Unit } from "./units.ts";
 
 /** What changes are read from: the two texts and the alignment of one block. */
 export interface Reading {
@@ -45,11 +44,6 @@ export function isSame(step: Step): step is Step & { type: "pair" } {
   return step.type === "pair" && step.relation === "same";
 }
 
-/** The place between two units where nothing stands. */
-function gapAt(units: readonly Unit[], fallback: number): number {
-  return units.at(-1)?.end ?? fallback;
-}
-
 /**
  * Excerpts of both texts that a run of steps covers; empty ones stand where the words would
  * be. A run that is part of a printed word takes the whole word in: “can’t” for “can”, and
@@ -66,14 +60,8 @@ export function excerpts(
   const run = block.steps.slice(first, after && isSame(after) && sharesWord(after, inner) ? to + 1 : to);
   const left = run.flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
   const right = run.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
-  const leftBefore = block.steps
-    .slice(0, from)
-    .flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
-  const rightBefore = block.steps
-    .slice(0, from)
-    .flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
-  const leftAt = gapAt(leftBefore, quotation.units[block.from]?.start ?? 0);
-  const rightAt = gapAt(rightBefore, block.start);
+  const leftAt = endBefore(block.steps, from, "submitted") ?? quotation.units[block.from]?.start ?? 0;
+  const rightAt = endBefore(block.steps, from, "source") ?? block.start;
   return {
     submitted: excerpt(quotation.text, left[0]?.start ?? leftAt, left.at(-1)?.end ?? leftAt),
     source: excerpt(
@@ -83,6 +71,16 @@ export function excerpts(
       block.window.start,
     ),
   };
+}
+
+/** Where the last unit of one side before a step ends, or null where there is none: the place at which nothing stands. */
+function endBefore(steps: readonly Step[], index: number, side: "submitted" | "source"): number | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const step = steps[at] as Step;
+    if (side === "submitted" && step.type !== "omitted") return step.submitted.end;
+    if (side === "source" && step.type !== "inserted") return step.source.end;
+  }
+  return null;
 }
 
 function sharesWord(whole: Step & { type: "pair" }, run: readonly Step[]): boolean {

@@ -9,17 +9,19 @@ export function foldChanges(reading: Reading, index: number): Change[] {
   const step = block.steps[index] as Step & { type: "pair" };
   const changes: Change[] = [];
   const next = block.steps[index + 1];
-  const { submitted, source } = excerpts(reading, index, index + 1);
   const contraction = next && isSame(next) && oneWord(step, next);
-  if (submitted.text !== source.text && !contraction && !partly(reading, index))
-    changes.push(foldChange(reading, index, submitted, source));
+  if (!contraction && !isPrintedAlike(reading, index)) {
+    const { submitted, source } = excerpts(reading, index, index + 1);
+    if (submitted.text !== source.text && !partly(reading, index))
+      changes.push(foldChange(reading, index, submitted, source));
+  }
   if (next && isSame(next) && !contraction) {
     const left = quotation.text.slice(step.submitted.end, next.submitted.start);
     const right = block.window.text.slice(
       step.source.end - block.window.start,
       next.source.start - block.window.start,
     );
-    if (punctuation(left) !== punctuation(right) && !/…|\.\s?\.\s?\./u.test(left)) {
+    if (left !== right && punctuation(left) !== punctuation(right) && !/…|\.\s?\.\s?\./u.test(left)) {
       changes.push(
         change(
           "punctuation",
@@ -31,6 +33,22 @@ export function foldChanges(reading: Reading, index: number): Change[] {
     }
   }
   return changes;
+}
+
+/** True for most words: both sides print them by the same characters, and neither is a part of a longer one. */
+function isPrintedAlike({ quotation, block }: Reading, index: number): boolean {
+  const step = block.steps[index] as Step & { type: "pair" };
+  const before = block.steps[index - 1];
+  if (before && isSame(before) && oneWord(before, step)) return false;
+  const { submitted, source } = step;
+  const length = submitted.end - submitted.start;
+  return (
+    length === source.end - source.start &&
+    block.window.text.startsWith(
+      quotation.text.slice(submitted.start, submitted.end),
+      source.start - block.window.start,
+    )
+  );
 }
 
 function oneWord(step: Step & { type: "pair" }, next: Step & { type: "pair" }): boolean {
