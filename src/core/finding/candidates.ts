@@ -28,7 +28,7 @@ export interface Voter {
 /** Which sources may be searched; null for all. */
 export type SourceFilter = ((source: number) => boolean) | null;
 
-const table = new VoteTable(FINDING.postingsMax * 2);
+const table = new VoteTable();
 const buffer = new Int32Array(FINDING.postingsMax);
 
 /**
@@ -163,6 +163,7 @@ export function elect(library: Library, given: readonly Voter[], election: Elect
     .filter((voter) => voter.weight > 0 && voter.numbers.length > 0)
     .sort((a, b) => a.postings - b.postings);
   const enough = election.enough ?? Number.POSITIVE_INFINITY;
+  table.open(((library.positionsEnd + election.lead) >> election.binShift) + 1);
   let cast = 0;
   let read = 0;
   for (const [number, voter] of voters.entries()) {
@@ -189,20 +190,9 @@ function castVotes(
   voter: number,
   { filter, lead, binShift }: Election,
 ): void {
-  const offsets = places.map((place) => lead - place);
-  const bins = offsets.map(() => Number.NaN);
   for (const number of numbers) {
-    const end = allowed(library, library.positions(number, buffer, 0), filter);
-    for (let index = 0; index < end; index++) {
-      const position = buffer[index] as number;
-      for (let each = 0; each < offsets.length; each++) {
-        const bin = (position + (offsets[each] as number)) >> binShift;
-        // A word that stands twice in a bin has voted for it: neighbours are told without the table.
-        if (bin === bins[each]) continue;
-        bins[each] = bin;
-        table.add(bin, voter, weight);
-      }
-    }
+    const count = allowed(library, library.positions(number, buffer, 0), filter);
+    for (const place of places) table.add(buffer, count, lead - place, binShift, voter, weight);
   }
 }
 

@@ -1,46 +1,66 @@
-/** Fields of a slot, the bin first. */
-const SLOT = { voter: 1, votes: 2, width: 4 } as const;
+/** A bin and its votes. */
+export interface Elected {
+  bin: number;
+  votes: number;
+}
+
+/** Steps of equal height into which votes are sorted, to tell the best few without sorting all. */
+const STEPS = 256;
 
 /**
- * Sums of votes by bin, in an open-addressing table that is made once and used for every
- * question, so that counting allocates nothing. A bin's own number is its slot, and what is
- * known of it lies side by side: a word's places are counted in their order, and neighbouring
- * bins are then found in the same lines of the processor's cache.
+ * Sums of votes by bin, made once and used for every question, so that counting allocates
+ * nothing. A bin is its own place in the table: a word's places are counted in their order, and
+ * neighbouring bins are found in the same lines of the processor's cache.
  */
 export class VoteTable {
-  /** For each slot its bin, as `nameOf` says, who voted for it last, and its votes as a float, in `#votes`. */
-  readonly #slots: Int32Array;
-  readonly #votes: Float32Array;
-  readonly #used: Int32Array;
+  #votes = new Float32Array(0);
+  /** Who voted last for each bin, counted from 1. */
+  #voters = new Uint16Array(0);
+  /** The bins that have votes, in the order of their first; and, as they are taken, the step of each. */
+  #used = new Int32Array(0);
+  #steps = new Uint8Array(0);
+  readonly #ofStep = new Int32Array(STEPS);
   #count = 0;
   #most = 0;
-  readonly #mask: number;
 
-  /** Holds up to `binsMax` distinct bins. */
-  constructor(binsMax: number) {
-    const size = 2 ** Math.ceil(Math.log2(binsMax * 2));
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size * SLOT.width);
-    this.#votes = new Float32Array(this.#slots.buffer);
-    this.#used = new Int32Array(size);
+  /** Makes room for the bins from 0 to before `bins`, for the votes that follow. */
+  open(bins: number): void {
+    if (bins <= this.#votes.length) return;
+    const room = 2 ** Math.ceil(Math.log2(bins));
+    this.#votes = new Float32Array(room);
+    this.#voters = new Uint16Array(room);
+    this.#used = new Int32Array(room);
+    this.#steps = new Uint8Array(room);
   }
 
-  /** Adds a voter's weight to a bin, once a voter and bin: a repeated word must not outvote the others. */
-  add(bin: number, voter: number, weight: number): void {
-    const slot = this.#slot(bin);
-    const slots = this.#slots;
-    if (slots[slot] === EMPTY) {
-      if (this.#count * 2 > this.#mask) return;
-      slots[slot] = nameOf(bin);
-      this.#votes[slot + SLOT.votes] = 0;
-      slots[slot + SLOT.voter] = -1;
-      this.#used[this.#count++] = slot;
+  /**
+   * Adds a voter's weight to the bin of each of the first `count` positions, moved by `offset`;
+   * a bin is 2 ** `shift` positions. Once a voter and bin: a repeated word must not outvote the
+   * others. Votes for bins that there is no room for are lost.
+   */
+  add(
+    positions: Int32Array,
+    count: number,
+    offset: number,
+    shift: number,
+    voter: number,
+    weight: number,
+  ): void {
+    const votes = this.#votes;
+    const voters = this.#voters;
+    let last = -1;
+    for (let index = 0; index < count; index++) {
+      const bin = ((positions[index] as number) + offset) >> shift;
+      if (bin === last || bin < 0 || bin >= votes.length) continue;
+      last = bin;
+      if (voters[bin] === voter + 1) continue;
+      const before = votes[bin] as number;
+      if (before === 0) this.#used[this.#count++] = bin;
+      voters[bin] = voter + 1;
+      const after = before + weight;
+      votes[bin] = after;
+      if (after > this.#most) this.#most = after;
     }
-    if (slots[slot + SLOT.voter] === voter) return;
-    slots[slot + SLOT.voter] = voter;
-    const votes = (this.#votes[slot + SLOT.votes] as number) + weight;
-    this.#votes[slot + SLOT.votes] = votes;
-    if (votes > this.#most) this.#most = votes;
   }
 
   /** The most votes that a bin has so far. */
@@ -48,56 +68,46 @@ export class VoteTable {
     return this.#most;
   }
 
-  votes(bin: number): number {
-    const slot = this.#slot(bin);
-    return this.#slots[slot] === EMPTY ? 0 : (this.#votes[slot + SLOT.votes] as number);
-  }
-
   /** The bins with the most votes, counting a bin's right neighbour in where `paired`, best first; ties by bin. Bins with less than `shareMin` of the best one's own votes are passed over. Clears the table. */
-  take(max: number, shareMin: number, paired: boolean): { bin: number; votes: number }[] {
-    const best: { bin: number; votes: number }[] = [];
-    const ownMin = this.#most * shareMin;
-    let least = 0;
+  take(max: number, shareMin: number, paired: boolean): Elected[] {
+    const least = this.#step(shareMin, paired, max);
+    const best: Elected[] = [];
     for (let index = 0; index < this.#count; index++) {
-      const slot = this.#used[index] as number;
-      const own = this.#votes[slot + SLOT.votes] as number;
-      if (own < ownMin) continue;
-      const bin = nameOf(this.#slots[slot] as number);
-      const votes = own + (paired ? this.votes(bin + 1) : 0);
-      if (votes < least) continue;
-      best.push({ bin, votes });
-      if (best.length > max * 4) least = trim(best, max);
+      if ((this.#steps[index] as number) < least) continue;
+      const bin = this.#used[index] as number;
+      best.push({ bin, votes: this.#sum(bin, paired) });
     }
-    trim(best, max);
-    for (let index = 0; index < this.#count; index++) this.#slots[this.#used[index] as number] = EMPTY;
+    for (let index = 0; index < this.#count; index++) {
+      const bin = this.#used[index] as number;
+      this.#votes[bin] = 0;
+      this.#voters[bin] = 0;
+    }
     this.#count = 0;
     this.#most = 0;
-    return best;
+    return best.sort((a, b) => b.votes - a.votes || a.bin - b.bin).slice(0, max);
   }
 
-  /** Where a bin's slot begins, its own or the empty one that it would take. */
-  #slot(bin: number): number {
-    const slots = this.#slots;
-    const name = nameOf(bin);
-    let number = bin & this.#mask;
-    let there = slots[number * SLOT.width];
-    while (there !== EMPTY && there !== name) {
-      number = (number + 1) & this.#mask;
-      there = slots[number * SLOT.width];
+  /** Sorts the bins into steps; returns the highest step on and above which there are so many, or the lowest that counts. */
+  #step(shareMin: number, paired: boolean, max: number): number {
+    const ownMin = this.#most * shareMin;
+    const scale = (STEPS - 1) / Math.max(Number.MIN_VALUE, this.#most * (paired ? 2 : 1));
+    this.#ofStep.fill(0);
+    for (let index = 0; index < this.#count; index++) {
+      const bin = this.#used[index] as number;
+      const counts = (this.#votes[bin] as number) >= ownMin;
+      const step = counts ? Math.max(1, Math.trunc(this.#sum(bin, paired) * scale)) : 0;
+      this.#steps[index] = step;
+      this.#ofStep[step] = (this.#ofStep[step] as number) + 1;
     }
-    return number * SLOT.width;
+    let step = STEPS - 1;
+    for (let above = 0; step > 1; step--) {
+      above += this.#ofStep[step] as number;
+      if (above >= max) break;
+    }
+    return step;
   }
-}
 
-const EMPTY = 0;
-
-/** How a bin is written down, and back: so that 0 stands for none, and memory that was never written is an empty table. */
-function nameOf(bin: number): number {
-  return bin ^ 0x80000000;
-}
-
-function trim(best: { bin: number; votes: number }[], max: number): number {
-  best.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
-  best.length = Math.min(best.length, max);
-  return best.at(-1)?.votes ?? 0;
+  #sum(bin: number, paired: boolean): number {
+    return (this.#votes[bin] as number) + (paired ? (this.#votes[bin + 1] ?? 0) : 0);
+  }
 }
