@@ -3,6 +3,7 @@ import { arrangeAll } from "./comparing/arrange.ts";
 import { readQuotation } from "./comparing/quotation.ts";
 import { likelyPlaces } from "./finding/candidates.ts";
 import type { Library } from "./finding/library.ts";
+import { promisingPlaces } from "./finding/promising.ts";
 import { rankPassages } from "./finding/rank.ts";
 import { openShelf, sourceFilter } from "./finding/shelf.ts";
 import { whyNotCheckable, whyWithdrawn } from "./judging/checkable.ts";
@@ -37,7 +38,8 @@ function lookUp(question: Question, library: Library): Answer {
     return refuse(obstacle, nearest(), library.summary);
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
-  const places = likelyPlaces(library, quotation.keys, filter, question.speaker);
+  const voted = likelyPlaces(library, quotation.keys, filter, question.speaker);
+  const places = promisingPlaces(library, quotation.keys, voted, quotation.ellipses.length > 0);
   const windows = rankPassages(library, question.text, places, question.limit, question.speaker);
   const laidOut = arrangeAll(quotation, windows, shelf);
   const found = distinctPlaces(laidOut.filter((each) => isFound(each, quotation, shelf)));

@@ -11,6 +11,7 @@ import {
   type Segment,
   unitsOf,
 } from "./blocks.ts";
+import { isSame } from "./excerpts.ts";
 import { LIKENESS } from "./likeness.ts";
 import { placeNear } from "./placing.ts";
 import type { ReadQuotation } from "./quotation.ts";
@@ -109,6 +110,7 @@ interface Split {
  * is taken off as an addition: told word by word beside strange words it would explain nothing.
  */
 function splitOff(quotation: ReadQuotation, block: Block, shelf: Shelf, budget: Budget): Split {
+  if (block.steps.every(isSame)) return { blocks: [block], unplaced: [] };
   const core = bestStretch(block.steps);
   const before = block.steps.slice(0, core.from);
   const after = block.steps.slice(core.to);

@@ -1,5 +1,6 @@
 import type { Shelf, TextWindow } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
+import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { align, type Preference, type Step, score } from "./align.ts";
 import { parted } from "./joined-words.ts";
@@ -42,16 +43,62 @@ export function layOut(
   prefer: Preference = "first",
 ): Block | null {
   const given = quotation.units.slice(segment.from, segment.to);
-  const read = units(window.text, shelf.lexicon);
-  for (const unit of read) {
-    unit.start += window.start;
-    unit.end += window.start;
-  }
+  const whole = given.length === quotation.units.length;
+  const row = whole ? rowOf(quotation, window, shelf) : null;
+  if (row) return blockOf(row, segment, window);
+  const read = whole ? unitsInFocus(window, shelf) : unitsWithin(window, words(window.text), shelf);
   const [submitted, source] = parted(given, read);
   budget.cells -= submitted.length * source.length;
   if (budget.cells < 0) return null;
   const alignment = align(submitted, source, shelf.lexicon, prefer);
   return alignment && blockOf(alignment.steps, segment, window);
+}
+
+/** The alignment of a quotation with the words of a window that stand in a row as its own do: pair by pair, which is all that aligning would find. Null where units do not pair so. */
+function rowOf(quotation: ReadQuotation, window: TextWindow, shelf: Shelf): Step[] | null {
+  if (window.row === null) return null;
+  const first = window.row - window.firstPosition;
+  const from = first - ALIGNING.rowContextWords;
+  const to = first + quotation.keys.length + ALIGNING.rowContextWords;
+  const read = unitsWithin(window, words(window.text), shelf, from, to);
+  const at = read.findIndex(({ word }) => word === first);
+  const row = read.slice(at, at + quotation.units.length);
+  const pairs = at >= 0 && row.length === quotation.units.length;
+  if (!pairs || !quotation.units.every(({ key, bracket }, index) => bracket < 0 && row[index]?.key === key))
+    return null;
+  return quotation.units.map((submitted, index) => {
+    return { type: "pair", relation: "same", submitted, source: row[index] as Unit };
+  });
+}
+
+/** The units of a window from where a look says that the words begin to where it says that they end, with room for those that it did not see; of all the window where there was no look. */
+function unitsInFocus(window: TextWindow, shelf: Shelf): Unit[] {
+  const list = words(window.text);
+  const { focus } = window;
+  if (!focus) return unitsWithin(window, list, shelf);
+  const first = list.findIndex(({ end }) => end >= focus.start);
+  const last = list.findLastIndex(({ start }) => start < focus.end);
+  const room = (unseen: number): number =>
+    ALIGNING.focusRoomWords + Math.ceil(unseen * (1 + ALIGNING.focusRoomShare));
+  return unitsWithin(window, list, shelf, first - room(focus.before), last + 1 + room(focus.behind));
+}
+
+/** The units of a window's words from one to before another, with their places in the source and among the window's words. */
+function unitsWithin(
+  window: TextWindow,
+  list: readonly Word[],
+  shelf: Shelf,
+  from = 0,
+  to = list.length,
+): Unit[] {
+  const first = Math.max(0, from);
+  const read = units(window.text, shelf.lexicon, list.slice(first, Math.max(first, to)));
+  for (const unit of read) {
+    unit.start += window.start;
+    unit.end += window.start;
+    unit.word += first;
+  }
+  return read;
 }
 
 /** The block that these steps make, or null when they touch no word of the source. */

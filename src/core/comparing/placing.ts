@@ -51,19 +51,27 @@ function searches(
   const found: Search[] = marked
     ? besideSearches(before, after, unitsOf(quotation, segment).length, shelf)
     : [];
-  const near = (from: number, to: number, prefer: Preference, open: () => TextWindow): void => {
-    if (shelf.bitsWithin(keys, from, to) >= bitsMin)
+  const glance = shelf.glance(keys);
+  const near = (
+    source: number,
+    from: number,
+    to: number,
+    prefer: Preference,
+    open: () => TextWindow,
+  ): void => {
+    const { bits: there, share } = glance(source, from, to);
+    if (there >= ALIGNING.glancedShare * bitsMin && share >= ALIGNING.glancedShare * scoreMin)
       found.push({ open: () => [open()], scoreMin, bitsMin, prefer, edge: null });
   };
   if (before) {
     const { source, lastPosition: last, end } = before;
-    near(last + 1, last + ALIGNING.nearWords, "first", () =>
+    near(source, last + 1, last + ALIGNING.nearWords, "first", () =>
       cutBefore(shelf.stretch(source, last + 1, last + ALIGNING.nearWords), end),
     );
   }
   if (after) {
     const { source, firstPosition: first, start } = after;
-    near(first - ALIGNING.nearWords, first - 1, "last", () =>
+    near(source, first - ALIGNING.nearWords, first - 1, "last", () =>
       cutAfter(shelf.stretch(source, first - ALIGNING.nearWords, first), start),
     );
   }

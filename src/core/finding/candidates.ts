@@ -1,4 +1,5 @@
 import { compareNames } from "../reading/names.ts";
+import type { Focus } from "../text/shelf.ts";
 import { FINDING, RANKING } from "../tuning.ts";
 import { exactPlaces } from "./exact.ts";
 import type { Library } from "./library.ts";
@@ -13,8 +14,10 @@ export interface Candidate {
   votes: number;
   /** Share, 0..1, of all the votes that the question's words could give. */
   share: number;
-  /** True where the words stand there whole and in a row. */
-  exact: boolean;
+  /** The position of their first where the words stand there whole and in a row, else null. */
+  row: number | null;
+  /** Where in the place's text the question seems to stand, where a look told. */
+  focus?: Focus;
 }
 
 /** A word of the question as a voter: which words of the library it may be, and where it stands in the question. */
@@ -95,13 +98,15 @@ function halfPlaces(library: Library, keys: readonly string[], filter: SourceFil
   return halves.flatMap(([from, to]) => {
     const found = exactPlaces(library, keys.slice(from, to), filter, max + 1);
     if (found.length > max) return [];
-    return found.map((place) => {
+    return found.flatMap((place) => {
+      if (place.row === null) return [];
       const bounds = library.positionsOf(place.source);
+      const start = place.row - from;
       return {
         ...place,
-        exact: false,
-        from: Math.max(bounds.from, place.from - from),
-        to: Math.min(bounds.to, place.to + keys.length - to),
+        row: null,
+        from: Math.max(bounds.from, start - FINDING.slackWordsMin),
+        to: Math.min(bounds.to, start + keys.length + FINDING.slackWordsMin),
       };
     });
   });
@@ -179,7 +184,7 @@ export function elect(library: Library, given: readonly Voter[], election: Elect
     ...election.stretchOf(bin),
     votes,
     share: votes / Math.max(1, cast),
-    exact: false,
+    row: null,
   }));
   return withinSources(library, places, election);
 }

@@ -71,13 +71,13 @@ function placeAt(library: Library, start: number, count: number): Candidate | nu
   const source = library.sourceAt(start);
   const { from, to } = library.positionsOf(source);
   if (start < from || start + count > to) return null;
-  const slack = FINDING.slackWordsMin;
+  const slack = FINDING.rowSlackWords;
   return {
     source,
     from: Math.max(from, start - slack),
     to: Math.min(to, start + count + slack),
     votes: Number.POSITIVE_INFINITY,
     share: 1,
-    exact: true,
+    row: start,
   };
 }

@@ -28,8 +28,15 @@ export function contentKeys(text: string): string[] {
   return [...new Set(keys.filter((key) => !isFunctionWord(key)))].slice(0, PASSAGES.keysMax);
 }
 
+/** Families by key, so that a question's sentences need not ask again for its words. */
+export type KnownFamilies = Map<string, Family>;
+
 /** Each key with the forms and the kin of it that the library has, and what meeting one tells. Unknown words take those within an edit or two. */
-export function familiesOf(library: Library, keys: readonly string[]): Family[] {
+export function familiesOf(
+  library: Library,
+  keys: readonly string[],
+  known: KnownFamilies = new Map(),
+): Family[] {
   const seen = new Set<string>();
   return keys
     .flatMap((key) => partedKeys(library, key))
@@ -37,14 +44,19 @@ export function familiesOf(library: Library, keys: readonly string[]): Family[] 
       const base = stem(key);
       if (seen.has(base)) return [];
       seen.add(base);
-      const forms = formsOf(library, key, base);
-      const misspelt = forms.length === 0 && key.length >= PASSAGES.misspeltCharsMin && /^\p{L}+$/u.test(key);
-      const found = misspelt ? library.vocabulary.near(key, PASSAGES.nearWordsMax) : forms;
-      const kin = kinOf(library, key, forms);
-      const formWeight =
-        weighed(library, found) * (misspelt && found.length > 0 ? PASSAGES.misspeltShare : 1);
-      return [{ key, forms: found, kin, formWeight, kinWeight: weighed(library, kin) }];
+      const family = known.get(key) ?? familyOf(library, key, base);
+      known.set(key, family);
+      return [family];
     });
+}
+
+function familyOf(library: Library, key: string, base: string): Family {
+  const forms = formsOf(library, key, base);
+  const misspelt = forms.length === 0 && key.length >= PASSAGES.misspeltCharsMin && /^\p{L}+$/u.test(key);
+  const found = misspelt ? library.vocabulary.near(key, PASSAGES.nearWordsMax) : forms;
+  const kin = kinOf(library, key, forms);
+  const formWeight = weighed(library, found) * (misspelt && found.length > 0 ? PASSAGES.misspeltShare : 1);
+  return { key, forms: found, kin, formWeight, kinWeight: weighed(library, kin) };
 }
 
 /** A word that the library does not have as the words it runs together, if it does. */

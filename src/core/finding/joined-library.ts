@@ -109,6 +109,11 @@ class JoinedLibrary implements Library {
     return { ...window, source, firstPosition: window.firstPosition + firstPosition };
   }
 
+  bytes(source: number, from: number, to: number): Uint8Array {
+    const { library, firstSource, firstPosition } = this.#partOf(source);
+    return library.bytes(source - firstSource, from - firstPosition, to - firstPosition);
+  }
+
   textAround(source: number, span: Span, chars: number): { text: string; start: number } {
     const { library, firstSource } = this.#partOf(source);
     return library.textAround(source - firstSource, span, chars);

@@ -65,6 +65,8 @@ export interface Library {
   positionsOf(source: number): { from: number; to: number };
   /** The text from the checkpoint before position `from` to the one after `to`, both kept within the source. */
   window(source: number, from: number, to: number): TextWindow;
+  /** The UTF-8 of the text that `window` gives: what can be told from it need not be decoded. */
+  bytes(source: number, from: number, to: number): Uint8Array;
   /** The text around a span of a source, reaching at least `chars` UTF-16 units to both sides or the text's end. */
   textAround(source: number, span: Span, chars: number): { text: string; start: number };
   /** A source's text, whole. */
@@ -199,15 +201,30 @@ class FileLibrary implements Library {
   }
 
   window(source: number, from: number, to: number): TextWindow {
+    const { first, last, firstPosition } = this.#blocks(source, from, to);
+    return {
+      ...this.#slice(source, this.#checkpoint(first), this.#checkpoint(last)),
+      firstPosition,
+      row: null,
+    };
+  }
+
+  bytes(source: number, from: number, to: number): Uint8Array {
+    const { first, last } = this.#blocks(source, from, to);
+    const base = this.#row(source, SOURCE_ROW.textStart);
+    return this.#text.subarray(base + this.#checkpoint(first).byte, base + this.#checkpoint(last).byte);
+  }
+
+  /** The checkpoints around two positions that are kept within the source, and the position of the first. */
+  #blocks(source: number, from: number, to: number): { first: number; last: number; firstPosition: number } {
     const bounds = this.positionsOf(source);
     const blocks = Math.ceil((bounds.to - bounds.from) / CHECKPOINT_WORDS);
     const firstBlock = clamp(Math.floor((from - bounds.from) / CHECKPOINT_WORDS), 0, Math.max(0, blocks - 1));
     const lastBlock = clamp(Math.ceil((to - bounds.from) / CHECKPOINT_WORDS), firstBlock + 1, blocks);
     const base = Math.floor(bounds.from / CHECKPOINT_WORDS);
-    const first = base + firstBlock;
-    const last = base + Math.min(lastBlock, blocks);
     return {
-      ...this.#slice(source, this.#checkpoint(first), this.#checkpoint(last)),
+      first: base + firstBlock,
+      last: base + Math.min(lastBlock, blocks),
       firstPosition: bounds.from + firstBlock * CHECKPOINT_WORDS,
     };
   }
@@ -220,7 +237,7 @@ class FileLibrary implements Library {
     source: number,
     from: { byte: number; unit: number },
     to: { byte: number; unit: number },
-  ): Omit<TextWindow, "firstPosition"> {
+  ): Omit<TextWindow, "firstPosition" | "row"> {
     const base = this.#row(source, SOURCE_ROW.textStart);
     return {
       source,

@@ -4,9 +4,11 @@ import type { TextWindow } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { PASSAGES } from "../tuning.ts";
+import { Beginnings } from "./beginnings.ts";
 import { type Candidate, elect, type SourceFilter, type Voter } from "./candidates.ts";
 import type { Family } from "./families.ts";
 import type { Library } from "./library.ts";
+import { isUnread } from "./promising.ts";
 
 /** A sentence that shares words with a question, whatever their order. */
 export interface Passage {
@@ -36,16 +38,57 @@ export function passagesAbout(
   families: readonly Family[],
   filter: SourceFilter,
   max: number,
+  least: Least = { coverage: 0, shared: 0 },
 ): Passage[] {
   const titles = titlesAbout(library, families, filter);
-  const candidates = blocksAbout(library, families, titles, filter);
   const lookUp = familyTable(library, families);
   const total = families.reduce((sum, family) => sum + family.formWeight, 0);
+  const mayHold = holding(library, families, lookUp, titles, least.coverage * total, least.shared);
+  const candidates = blocksAbout(library, families, titles, filter).filter(mayHold);
   const passages = candidates.flatMap(({ source, from, to }) =>
     rankSentences(library, wholeSentences(library, source, from, to), families, lookUp, titles, total),
   );
   const best = passages.sort(byRelevance).slice(0, max * PASSAGES.spokenOver);
   return apart(best.map((passage) => spoken(library, passage, families, total)).sort(byRelevance), max);
+}
+
+/** What a passage must hold to be worth reading: a share of the question's words by weight, and so many of them. */
+export interface Least {
+  coverage: number;
+  shared: number;
+}
+
+/** Whether a block may have a sentence that holds so much: told from its bytes, by how words begin. */
+function holding(
+  library: Library,
+  families: readonly Family[],
+  { words: known }: FamilyTable,
+  titles: Titles,
+  weightMin: number,
+  sharedMin: number,
+): (block: Candidate) => boolean {
+  if (weightMin === 0 && sharedMin === 0) return () => true;
+  const lists: string[][] = families.map(() => []);
+  for (const [word, { forms }] of known) for (const family of forms) lists[family]?.push(word);
+  const beginnings = new Beginnings(lists);
+  // What is said may be held by the name of whoever says it.
+  const mayBeNamed = families.map(({ key, forms }) => forms.length === 0 || library.lexicon.isName(key));
+  return ({ source, from, to }) => {
+    const title = titles.get(source) ?? NO_TITLE;
+    const held = Uint8Array.from(families, (_, family) =>
+      mayBeNamed[family] || title.forms.has(family) ? 1 : 0,
+    );
+    const text = library.bytes(source, from, to);
+    if (isUnread(beginnings.markAll(text, held), text)) return true;
+    let weight = 0;
+    let shared = 0;
+    for (let family = 0; family < held.length; family++) {
+      if (held[family] === 0) continue;
+      weight += families[family]?.formWeight ?? 0;
+      shared++;
+    }
+    return weight >= weightMin && shared >= sharedMin;
+  };
 }
 
 function byRelevance(a: Passage, b: Passage): number {
@@ -139,7 +182,7 @@ function blocksAbout(
     .filter(({ source }) => !voted.some((candidate) => candidate.source === source))
     .map(({ source, bits }) => {
       const { from } = library.positionsOf(source);
-      return { source, from, to: from + 2 * size, votes: bits, share: 0, exact: false };
+      return { source, from, to: from + 2 * size, votes: bits, share: 0, row: null };
     });
   return [...voted, ...headed];
 }
@@ -155,10 +198,19 @@ const BOTH_HALVES = [0, PASSAGES.blockWords];
 
 function voters(library: Library, families: readonly Family[]): Voter[] {
   const count = (numbers: readonly number[]): number => sumOf(numbers, (number) => library.count(number));
-  return families.flatMap(({ forms, kin, formWeight, kinWeight }) => [
-    { numbers: forms, places: BOTH_HALVES, weight: formWeight, postings: count(forms) },
-    { numbers: kin, places: BOTH_HALVES, weight: PASSAGES.kinShare * kinWeight, postings: count(kin) },
-  ]);
+  return families.flatMap(({ forms, kin, formWeight, kinWeight }) => {
+    const kinOnly = kin.filter((number) => !forms.includes(number));
+    const kinVotes = PASSAGES.kinShare * kinWeight;
+    return [
+      {
+        numbers: forms,
+        places: BOTH_HALVES,
+        weight: formWeight + (kin.length > 0 ? kinVotes : 0),
+        postings: count(forms),
+      },
+      { numbers: kinOnly, places: BOTH_HALVES, weight: kinVotes, postings: count(kinOnly) },
+    ];
+  });
 }
 
 /** For each word of the library that belongs to a family: which, and whether as a form or as kin. */

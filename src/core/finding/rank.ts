@@ -51,7 +51,11 @@ export function rankPassages(
   );
   const candidates = settled ? given.filter(({ share }) => share >= RANKING.besideExactShare) : given;
   const max = Math.max(RANKING.alignedMin, matches + RANKING.alignedOver);
-  const windows = candidates.map(({ source, from, to }) => library.window(source, from, to));
+  const windows = candidates.map(({ source, from, to, row, focus }) => ({
+    ...library.window(source, from, to),
+    row,
+    focus,
+  }));
   if (windows.length <= max || decided(candidates, max)) return windows.slice(0, max);
   const items = windows.map((window, index) => ({ index, folded: foldedWords(window.text) }));
   const pattern = foldedWords(question).slice(0, RANKING.patternCharsMax);
@@ -87,8 +91,8 @@ function isSaidBy(library: Library, { source, from, to }: Candidate, speaker: st
 }
 
 /** True for an exact place in a transcript, a speech or a statement; an article's wording may be the slip. */
-function isOnRecord(library: Library, { exact, source }: Candidate): boolean {
-  return exact && library.sources[source]?.kind !== "article";
+function isOnRecord(library: Library, { row, source }: Candidate): boolean {
+  return row !== null && library.sources[source]?.kind !== "article";
 }
 
 function foldedWords(text: string): string {

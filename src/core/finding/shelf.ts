@@ -2,17 +2,23 @@ import type { Within } from "../question.ts";
 import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
-import { FINDING } from "../tuning.ts";
 import { exactlyPlaces, type SourceFilter, speaks } from "./candidates.ts";
+import { Glance } from "./glance.ts";
 import type { Library } from "./library.ts";
+import { isUnread, soughtOf } from "./promising.ts";
 import { placeBits, wordBits } from "./weights.ts";
 
 /** The part of a library that a question may search, as comparison sees it. */
 export function openShelf(library: Library, filter: SourceFilter): Shelf {
+  const known = new Map<string, number>();
   return {
     lexicon: library.lexicon,
     placeBits: placeBits(library),
-    bits: (key) => wordBits(library, key),
+    bits: (key) => {
+      const bits = known.get(key) ?? wordBits(library, key);
+      known.set(key, bits);
+      return bits;
+    },
     places: (keys, source) => {
       const allowed: SourceFilter =
         source === null ? filter : (index) => index === source && (filter === null || filter(index));
@@ -20,7 +26,15 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
         library.window(place.source, place.from, place.to),
       );
     },
-    bitsWithin: (keys, from, to) => bitsWithin(library, keys, from, to),
+    glance: (keys) => {
+      const glance = new Glance(keys.map((key) => soughtOf(library, key)));
+      return (source, from, to) => {
+        const text = library.bytes(source, from, to);
+        const { bits, unread } = glance.at(text);
+        if (isUnread(unread, text)) return { bits: glance.bits, share: 1 };
+        return { bits, share: bits / Math.max(1, glance.bits) };
+      };
+    },
     stretch: (source, from, to) => library.window(source, from, to),
     text: (source, span) => {
       const around = library.textAround(source, span, 0);
@@ -28,29 +42,6 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
     },
     voice: (source, span) => voiceAt(library, source, span),
   };
-}
-
-const buffer = new Int32Array(FINDING.commonWordCount);
-
-function bitsWithin(library: Library, keys: readonly string[], from: number, to: number): number {
-  let bits = 0;
-  for (const key of new Set(keys)) {
-    const word = library.vocabulary.find(key);
-    if (word < 0) continue;
-    const stands =
-      library.count(word) >= FINDING.commonWordCount ||
-      isWithin(library.positions(word, buffer, 0), from, to);
-    if (stands) bits += wordBits(library, key);
-  }
-  return bits;
-}
-
-function isWithin(count: number, from: number, to: number): boolean {
-  for (let index = 0; index < count; index++) {
-    const position = buffer[index] as number;
-    if (position >= from) return position <= to;
-  }
-  return false;
 }
 
 function voiceAt(library: Library, source: number, span: Span): string | null {

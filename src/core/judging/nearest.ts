@@ -2,7 +2,7 @@ import type { Match } from "../answer.ts";
 import { units } from "../comparing/units.ts";
 import { PLAIN_NEGATIONS } from "../comparing/word-classes.ts";
 import type { SourceFilter } from "../finding/candidates.ts";
-import { contentKeys, familiesOf } from "../finding/families.ts";
+import { contentKeys, familiesOf, type KnownFamilies } from "../finding/families.ts";
 import type { Library } from "../finding/library.ts";
 import { type Passage, passagesAbout } from "../finding/passages.ts";
 import type { Question } from "../question.ts";
@@ -30,6 +30,14 @@ export function isSure(matches: readonly Match[]): boolean {
   return matches.some((match) => match.score >= JUDGING.sureScore);
 }
 
+/** What passages are looked for with. */
+interface Search {
+  question: Question;
+  library: Library;
+  filter: SourceFilter;
+  known: KnownFamilies;
+}
+
 /** A passage that shares enough with a quotation to be read, and how much it deserves it. */
 interface Near {
   passage: Passage;
@@ -43,8 +51,9 @@ interface Near {
  * nearest to its sentences. None where so little is shared that nobody would want to read them.
  */
 export function nearestPassages(question: Question, library: Library, filter: SourceFilter): Nearest {
-  const whole = nearTo(question.text, JUDGING.nearestWhole, question, library, filter);
-  const near = whole.length > 0 ? whole : nearSentences(question, library, filter);
+  const search: Search = { question, library, filter, known: new Map() };
+  const whole = nearTo(question.text, JUDGING.nearestWhole, search);
+  const near = whole.length > 0 ? whole : nearSentences(search);
   const allowed = new Set(
     bySpeaker(
       near.map(({ match }) => match),
@@ -60,15 +69,14 @@ export function nearestPassages(question: Question, library: Library, filter: So
 }
 
 /** The passages near to the longest sentences of a quotation that has several; each passage once. */
-function nearSentences(question: Question, library: Library, filter: SourceFilter): Near[] {
+function nearSentences(search: Search): Near[] {
+  const { question } = search;
   const spans = sentences(question.text);
   if (spans.length < 2) return [];
   const near = spans
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, JUDGING.nearestSentencesMax)
-    .flatMap(({ start, end }) =>
-      nearTo(question.text.slice(start, end), JUDGING.nearestSentence, question, library, filter),
-    );
+    .flatMap(({ start, end }) => nearTo(question.text.slice(start, end), JUDGING.nearestSentence, search));
   const place = ({ passage }: Near): string => `${passage.source}:${passage.span.start}`;
   return near.filter((each, index) => near.findIndex((other) => place(other) === place(each)) === index);
 }
@@ -76,16 +84,14 @@ function nearSentences(question: Question, library: Library, filter: SourceFilte
 function nearTo(
   text: string,
   least: { coverage: number; shared: number },
-  question: Question,
-  library: Library,
-  filter: SourceFilter,
+  { question, library, filter, known }: Search,
 ): Near[] {
   const read = question.speaker === null ? JUDGING.nearestRead : JUDGING.nearestReadNamed;
   const keys = stems(text).slice(0, JUDGING.nearestWordsMax);
-  const families = familiesOf(library, contentKeys(text));
+  const families = familiesOf(library, contentKeys(text), known);
   if (families.length < 2) return [];
   const sharedMin = Math.max(Math.min(least.shared, families.length - 1), families.length * least.coverage);
-  return passagesAbout(library, families, filter, read)
+  return passagesAbout(library, families, filter, read, { coverage: least.coverage, shared: sharedMin })
     .filter(({ coverage, shared }) => coverage >= least.coverage && shared >= sharedMin)
     .map((passage) => {
       const place = readPlace(library, passage.source, passage.span);

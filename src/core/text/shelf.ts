@@ -8,6 +8,22 @@ export interface TextWindow {
   start: number;
   /** The window's first word, counted through the whole library. */
   firstPosition: number;
+  /** The position at which the words that were looked for stand whole and in a row; null where they do not. */
+  row: number | null;
+  /** Where in the text they seem to stand, where that is known. */
+  focus?: Focus | undefined;
+}
+
+/** A stretch of a text, in UTF-16 units from the window's start, that holds most of a question's words; so many of them are to be looked for before and behind it. */
+export interface Focus extends Span {
+  before: number;
+  behind: number;
+}
+
+/** Bits of words that stand in a stretch of text in their order, and their share, 0..1, of all that were looked for. */
+export interface Glimpsed {
+  bits: number;
+  share: number;
 }
 
 /** What comparison needs of a library, and no more: to look words up, and to read text. */
@@ -19,8 +35,8 @@ export interface Shelf {
   placeBits: number;
   /** Where these words stand exactly, whole or by one half; in one source, or anywhere for null. */
   places(keys: readonly string[], source: number | null): TextWindow[];
-  /** Bits of those of the words that stand between two positions, in whatever order: a look before text is read. */
-  bitsWithin(keys: readonly string[], fromPosition: number, toPosition: number): number;
+  /** Tells, of a stretch between two positions, how many bits of these words stand there in their order, and of how many: a look before text is read. */
+  glance(keys: readonly string[]): (source: number, fromPosition: number, toPosition: number) => Glimpsed;
   /** The text of a source between two positions, rounded outwards. */
   stretch(source: number, fromPosition: number, toPosition: number): TextWindow;
   /** The source's own text at a span. */

@@ -316,3 +316,29 @@ describe("bounds", () => {
     expect(about(library, "ferry number 7 mast")).toEqual(first);
   });
 });
+
+describe("what a passage must hold at least", () => {
+  const texts = Array.from({ length: 24 }, (_, index) => {
+    const word = (list: readonly string[]) => list[index % list.length];
+    return `The ${word(["harbour", "ferry", "council"])} met ${word(["Tansley", "nobody"])} about the ${word(["mast", "masts", "quay", "budget", "winter"])}. ${word(["“It is late,” he said.", "Was it the café?", "All was well."])}`;
+  });
+  const sources = texts.map((text, index) =>
+    sourceWith(`s${index}`, text, { title: index % 7 ? "Papers" : "Mast" }),
+  );
+  const library = libraryOf(
+    ...sources,
+    sourceWith("greek", "Ο Tansley είπε για το λιμάνι. Το mast του harbour."),
+  );
+
+  test.each([
+    ["Tansley on the harbour mast", 0.5, 2],
+    ["the council met about the winter", 0.6, 2],
+    ["masts late at the café", 0.3, 1],
+  ])("%s: leaves what all of the passages have of it", (question, coverage, shared) => {
+    const families = familiesOf(library, contentKeys(question));
+    const enough = (passage: Passage): boolean => passage.coverage >= coverage && passage.shared >= shared;
+    const all = passagesAbout(library, families, null, 500).filter(enough);
+    expect(all.length).toBeGreaterThan(0);
+    expect(passagesAbout(library, families, null, 500, { coverage, shared }).filter(enough)).toEqual(all);
+  });
+});

@@ -23,3 +23,14 @@ describe.each([5, 6, 12, 40])("with %i articles that give the words to somebody 
     expect(claimed.summary).toContain("Jane Doe");
   });
 });
+
+test("words that are said twice in one breath stand in two places", () => {
+  const library = libraryOf(
+    sourceWith("debate", `JANE DOE: ${SENTENCE}. I say it again: ${SENTENCE}. Thank you.`, {
+      kind: "transcript",
+    }),
+  );
+  const { matches } = check(question(`${SENTENCE}.`), library);
+  expect(matches.map(({ wording }) => wording)).toEqual(["verbatim", "verbatim"]);
+  expect(matches[0]?.context.warnings.map(({ kind }) => kind)).toContain("repeated");
+});

@@ -1,0 +1,66 @@
+import { ALIGNING, FINDING, GLANCING } from "../tuning.ts";
+import type { Candidate } from "./candidates.ts";
+import { Glance, type Glimpse, type Sought } from "./glance.ts";
+import type { Library } from "./library.ts";
+import { placeBits, wordBits } from "./weights.ts";
+
+/**
+ * Of the places that votes named, those whose text may hold the question or a piece of it, in
+ * their order: told from the bytes, so that look-alikes cost next to nothing. A place is kept where
+ * enough of the question's words stand in its order, or where one stretch of it does that may be
+ * joined to another; beside a place that has nearly all, only what comes near to it.
+ */
+export function promisingPlaces(
+  library: Library,
+  keys: readonly string[],
+  places: readonly Candidate[],
+  elided: boolean,
+): Candidate[] {
+  if (keys.length < GLANCING.wordsMin || places.every(({ row }) => row !== null)) return [...places];
+  const glance = new Glance(keys.map((key) => soughtOf(library, key)));
+  const seen = places.map((place) => look(library, glance, place));
+  const best = Math.max(...seen.map(({ share }) => share));
+  const shareMin = Math.max(
+    elided ? GLANCING.shareMinElided : GLANCING.shareMin,
+    best >= GLANCING.clearShare ? best * GLANCING.besideShare : 0,
+  );
+  const stretchMin = elided ? GLANCING.stretchElided : placeBits(library) + ALIGNING.nearBits;
+  return seen
+    .filter(
+      ({ told, share, bits, stretchBits }) =>
+        !told ||
+        (share >= shareMin && bits >= GLANCING.bitsMin) ||
+        (stretchBits >= stretchMin && best < GLANCING.wholeShare),
+    )
+    .map(({ place, told, stretch }) => (told && !elided ? { ...place, focus: stretch } : place));
+}
+
+/** A place with what a look at it told; `told` is false where the words stand in a row, or too much of the text was not read. */
+interface Seen extends Pick<Glimpse, "bits" | "stretchBits" | "stretch"> {
+  place: Candidate;
+  share: number;
+  told: boolean;
+}
+
+function look(library: Library, glance: Glance, place: Candidate): Seen {
+  const nothing = { start: 0, end: 0, before: 0, behind: 0 };
+  if (place.row !== null) return { place, share: 1, told: false, bits: 0, stretchBits: 0, stretch: nothing };
+  const text = library.bytes(place.source, place.from, place.to);
+  const { bits, stretchBits, stretch, unread } = glance.at(text);
+  const share = bits / Math.max(1, glance.bits);
+  return { place, share, told: !isUnread(unread, text), bits, stretchBits, stretch };
+}
+
+/** Whether so many characters of a text were not read that a look at it told too little. */
+export function isUnread(unread: number, text: Uint8Array): boolean {
+  return unread > text.length * GLANCING.unreadShare;
+}
+
+/** What may stand for a word of a question: of one that the library does not have, those near it. */
+export function soughtOf(library: Library, key: string): Sought {
+  const { vocabulary } = library;
+  if (vocabulary.find(key) >= 0) return { keys: [key], bits: wordBits(library, key) };
+  const near = vocabulary.near(key, FINDING.nearWordsMax).map((number) => vocabulary.word(number));
+  if (near.length > 0) return { keys: near, bits: wordBits(library, near[0] as string) };
+  return { keys: [], bits: GLANCING.unknownShare * wordBits(library, key) };
+}
