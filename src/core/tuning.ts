@@ -200,6 +200,8 @@ export const ALIGNING = {
   classLikeness: 0.45,
   /** Letters to an edit that a slip may make. With three, of printed quotations with a tenth of their letters wrong 171 of 187 are found, with four 160; no more absent ones. */
   slipLetters: 3,
+  /** Letters among which digits are letters misread, and no name like "F16" or "H1N1". */
+  misreadLettersMin: 4,
   /** Words whose features are remembered from one comparison to the next. */
   rememberedMax: 8192,
   /** Cells of all alignments of one check: some 100 ms of the longest questions. */

@@ -41,6 +41,8 @@ interface Features {
   spelling: string;
   shape: string;
   digits: boolean;
+  /** Whether digits stand among so many letters that they are letters misread: "6illionaire". */
+  misread: boolean;
   letters: number;
 }
 
@@ -71,6 +73,7 @@ function featuresOf(key: string, word: string): Features {
     spelling: key.length > 3 ? spellingPattern(spellingVariant(key)) : spellingVariant(key),
     shape: shape(word),
     digits: /\d/u.test(word),
+    misread: /\d/u.test(word) && word.replace(/\d/gu, "").length >= ALIGNING.misreadLettersMin,
     letters: letterMask(word),
   };
 }
@@ -114,8 +117,8 @@ export function relationRows(
   const slips: number[] = [];
   const byForm = new Map<string, number[]>();
   submitted.forEach((unit, number) => {
-    const { word, digits } = unit.features;
-    if (!digits && !lexicon.has(word)) slips.push(number);
+    const { word, digits, misread } = unit.features;
+    if ((!digits || misread) && !lexicon.has(word)) slips.push(number);
     else for (const form of formsOf(unit)) append(byForm, form, number);
   });
   source.forEach((other, column) => {
@@ -168,8 +171,8 @@ function isSlip(submitted: Features, source: Features, lexicon: Lexicon): boolea
   const [a, b] = [submitted.word, source.word];
   if (submitted.shape === source.shape && !(submitted.digits && source.digits)) return true;
   const edits = Math.min(3, Math.max(1, Math.floor(Math.max(a.length, b.length) / ALIGNING.slipLetters)));
-  if (Math.max(a.length, b.length) <= 2 || submitted.digits !== source.digits || submitted.digits)
-    return false;
+  if (Math.max(a.length, b.length) <= 2 || source.digits) return false;
+  if (submitted.digits && !submitted.misread) return false;
   if (Math.abs(a.length - b.length) > edits || !mayBeNear(submitted.letters, source.letters, edits))
     return false;
   if (editDistance(a, b, edits) > edits) return false;
@@ -186,6 +189,6 @@ function shape(key: string): string {
     .replace(/rn/gu, "m")
     .replace(/vv/gu, "w")
     .replace(/cl/gu, "d")
-    .replace(/8/gu, "b");
+    .replace(/[86]/gu, "b");
 }
-const CONFUSED = /[1|i058]|rn|vv|cl/u;
+const CONFUSED = /[1|i0568]|rn|vv|cl/u;
