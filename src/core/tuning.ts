@@ -31,6 +31,9 @@ export const FINDING = {
   binWords: 16,
   /** Windows handed on to ranking. */
   candidatesMax: 12,
+  /** And of a question of so few words, some of them garbled. */
+  candidatesOfFewMax: 40,
+  fewWords: 9,
   /** Words added on each side of a window, as a share of the question's length and at least so many. */
   slackShare: 0.25,
   slackWordsMin: 12,

@@ -4,7 +4,7 @@ import { FINDING, RANKING } from "../tuning.ts";
 import { exactPlaces } from "./exact.ts";
 import type { Library } from "./library.ts";
 import { VoteTable } from "./vote-table.ts";
-import { placeBits, wordBits } from "./weights.ts";
+import { anyBits, placeBits, wordBits } from "./weights.ts";
 
 /** A place where a question may stand: positions counted through the library, and how much speaks for it. */
 export interface Candidate {
@@ -48,7 +48,13 @@ export function likelyPlaces(
   const voted = alignedPlaces(library, keys, filter).filter((place) => !exact.some(isBeside(place)));
   const halves = exact.length > 0 ? [] : halfPlaces(library, keys, filter);
   const others = halves.filter((place) => !voted.some(isBeside(place)));
-  return [...exact, ...others, ...voted].slice(0, FINDING.candidatesMax);
+  return [...exact, ...others, ...voted].slice(0, placesMax(library, keys));
+}
+
+/** How many places are handed on: more where few words were asked for and some are garbled, because then many places have as many of the others. */
+function placesMax(library: Library, keys: readonly string[]): number {
+  const isGarbled = keys.some((key) => library.vocabulary.find(key) < 0);
+  return isGarbled && keys.length <= FINDING.fewWords ? FINDING.candidatesOfFewMax : FINDING.candidatesMax;
 }
 
 /**
@@ -135,7 +141,7 @@ export function alignedPlaces(library: Library, keys: readonly string[], filter:
       return { from: from - slack, to: from + 2 * FINDING.binWords + keys.length + slack };
     },
     slack,
-    placesMax: FINDING.candidatesMax,
+    placesMax: placesMax(library, keys),
     votesShareMin: FINDING.votesShareMin,
     enough: placeBits(library) + FINDING.enoughBitsOver,
   });
@@ -220,10 +226,7 @@ function votersOf(library: Library, keys: readonly string[]): Voter[] {
           ? library.vocabulary.near(key, FINDING.nearWordsMax)
           : [];
     const postings = numbers.reduce((sum, each) => sum + library.count(each), 0);
-    const weight =
-      numbers.length === 0
-        ? 0
-        : wordBits(library, number >= 0 ? key : library.vocabulary.word(numbers[0] as number));
+    const weight = number >= 0 ? wordBits(library, key) : anyBits(library, numbers);
     byKey.set(key, { numbers, places: [place], weight, postings });
   });
   return [...byKey.values()];

@@ -22,7 +22,7 @@ export interface Words {
   word(number: number): string;
   /** The words that begin with these letters and have at most `over` bytes more, shorter first, at most `max`. */
   beginningWith(letters: string, over: number, max: number): number[];
-  /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */
+  /** Words within one edit (two from seven letters on, three from ten) of an unknown one, nearest first, at most `max`. */
   near(key: string, max: number): number[];
 }
 

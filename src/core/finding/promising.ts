@@ -2,11 +2,11 @@ import { ALIGNING, FINDING, GLANCING } from "../tuning.ts";
 import type { Candidate } from "./candidates.ts";
 import { Glance, type Glimpse, type Sought } from "./glance.ts";
 import type { Library } from "./library.ts";
-import { placeBits, wordBits } from "./weights.ts";
+import { anyBits, placeBits, wordBits } from "./weights.ts";
 
 /**
- * Of the places that votes named, those whose text may hold the question or a piece of it, in
- * their order: told from the bytes, so that look-alikes cost next to nothing. A place is kept where
+ * Of the places that votes named, those whose text may hold the question or a piece of it, the
+ * most of it first: told from the bytes, so that look-alikes cost next to nothing. A place is kept where
  * enough of the question's words stand in its order, or where one stretch of it does that may be
  * joined to another; beside a place that has nearly all, only what comes near to it.
  */
@@ -32,7 +32,13 @@ export function promisingPlaces(
         (share >= shareMin && bits >= GLANCING.bitsMin) ||
         (stretchBits >= stretchMin && best < GLANCING.wholeShare),
     )
-    .map(({ place, told, stretch }) => (told && !elided ? { ...place, focus: stretch } : place));
+    .map((each) => (each.told ? seenPlace(each, elided) : each.place))
+    .sort((a, b) => b.votes - a.votes);
+}
+
+/** A place whose votes are the bits that a look told: they go by the question's order, which votes do by halves. */
+function seenPlace({ place, bits, share, stretch }: Seen, elided: boolean): Candidate {
+  return { ...place, votes: bits, share, ...(elided ? {} : { focus: stretch }) };
 }
 
 /** A place with what a look at it told; `told` is false where the words stand in a row, or too much of the text was not read. */
@@ -60,7 +66,8 @@ export function isUnread(unread: number, text: Uint8Array): boolean {
 export function soughtOf(library: Library, key: string): Sought {
   const { vocabulary } = library;
   if (vocabulary.find(key) >= 0) return { keys: [key], bits: wordBits(library, key) };
-  const near = vocabulary.near(key, FINDING.nearWordsMax).map((number) => vocabulary.word(number));
-  if (near.length > 0) return { keys: near, bits: wordBits(library, near[0] as string) };
+  const near = vocabulary.near(key, FINDING.nearWordsMax);
+  if (near.length > 0)
+    return { keys: near.map((number) => vocabulary.word(number)), bits: anyBits(library, near) };
   return { keys: [], bits: GLANCING.unknownShare * wordBits(library, key) };
 }

@@ -143,7 +143,7 @@ export class Vocabulary implements Words {
     return low;
   }
 
-  /** Words within one edit (two from seven letters on) of an unknown one, nearest first, at most `max`. */
+  /** Words within one edit (two from seven letters on, three from ten) of an unknown one, nearest first, at most `max`. */
   near(key: string, max: number): number[] {
     const known = this.#nearby.get(key);
     if (known) return known.slice(0, max);
@@ -154,7 +154,7 @@ export class Vocabulary implements Words {
   }
 
   #allNear(key: string): number[] {
-    const edits = key.length >= 7 ? 2 : key.length >= 3 ? 1 : 0;
+    const edits = key.length >= 10 ? 3 : key.length >= 7 ? 2 : key.length >= 3 ? 1 : 0;
     if (edits === 0) return [];
     const mask = letterMask(key);
     const bytes = encoder.encode(key);

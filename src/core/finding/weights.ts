@@ -12,6 +12,15 @@ export function wordBits(library: Library, key: string): number {
   return Math.min(base, Math.max(1, -Math.log2(share)), FINDING.rareWordBits + 5);
 }
 
+/** The same for meeting any of several words, by their numbers: less than for the commonest of them. */
+export function anyBits(library: Library, numbers: readonly number[]): number {
+  const share = numbers.reduce(
+    (sum, number) => sum + 2 ** -wordBits(library, library.vocabulary.word(number)),
+    0,
+  );
+  return share === 0 ? 0 : Math.max(1, -Math.log2(share));
+}
+
 /** What a match must carry to be told from chance: the bits that name one place among all the library's words. */
 export function placeBits(library: Library): number {
   return Math.log2(Math.max(2, library.summary.words));
