@@ -12,6 +12,7 @@ import { distinctPlaces, isFound } from "./judging/found.ts";
 import { judge } from "./judging/judge.ts";
 import { isSure, type Nearest, NONE_NEAR, nearestPassages } from "./judging/nearest.ts";
 import { bySpeaker, inOrder, markRepeated, settleSuperseded } from "./judging/order.ts";
+import { arrangementOf, isResemblance, type Resembling, resembling } from "./judging/resemblance.ts";
 import { admitGaps, conclude, refuse } from "./judging/verdict.ts";
 import type { Question } from "./question.ts";
 
@@ -32,7 +33,8 @@ function lookUp(question: Question, library: Library): Answer {
   const quotation = readQuotation(question.text, library.lexicon);
 
   const obstacle = whyNotCheckable(quotation, shelf);
-  const nearest = (): Nearest => nearestPassages(question, library, filter);
+  const nearest = (alike: readonly Resembling[] = []): Nearest =>
+    nearestPassages(question, library, filter, alike);
   if (obstacle?.kind === "nothing") return refuse(obstacle, NONE_NEAR, library.summary);
   if (obstacle && (obstacle.kind === "common" || question.form === "claim"))
     return refuse(obstacle, nearest(), library.summary);
@@ -42,10 +44,14 @@ function lookUp(question: Question, library: Library): Answer {
   const places = promisingPlaces(library, quotation.keys, voted, quotation.ellipses.length > 0);
   const windows = rankPassages(library, question.text, places, question.limit, question.speaker);
   const laidOut = arrangeAll(quotation, windows, shelf);
-  const found = distinctPlaces(laidOut.filter((each) => isFound(each, quotation, shelf)));
+  const byWords = laidOut.filter((each) => isFound(each, quotation, shelf));
+  const alike = byWords.length > 0 ? [] : resembling(quotation, windows, shelf);
+  const byLetters = alike.filter((each) => isResemblance(each, quotation, shelf));
+  const found = distinctPlaces([...byWords, ...byLetters.map((each) => arrangementOf(each, shelf))]);
   const judged = found.map((each) => judge(question, quotation, each, library, shelf));
   const ordered = inOrder(bySpeaker(judged, question.within), question);
   const matches = settleSuperseded(markRepeated(ordered)).slice(0, question.limit);
-  if (obstacle && matches[0]?.wording !== "verbatim") return refuse(obstacle, nearest(), library.summary);
-  return conclude(question, matches, isSure(matches) ? NONE_NEAR : nearest(), library.summary);
+  if (obstacle && matches[0]?.wording !== "verbatim")
+    return refuse(obstacle, nearest(alike), library.summary);
+  return conclude(question, matches, isSure(matches) ? NONE_NEAR : nearest(alike), library.summary);
 }

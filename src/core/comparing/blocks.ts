@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { align, type Preference, type Step, score } from "./align.ts";
+import { pairEnds } from "./edges.ts";
 import { parted } from "./joined-words.ts";
 import { LIKENESS } from "./likeness.ts";
 import type { ReadQuotation } from "./quotation.ts";
@@ -69,6 +70,22 @@ function rowOf(quotation: ReadQuotation, window: TextWindow, shelf: Shelf): Step
   return quotation.units.map((submitted, index) => {
     return { type: "pair", relation: "same", submitted, source: row[index] as Unit };
   });
+}
+
+/** A quotation, whole, beside so many of a window's words, all of which are its: what stands at the ends is paired too, whatever it is. Null when nothing matches. */
+export function layOutStretch(
+  quotation: ReadQuotation,
+  window: TextWindow,
+  list: readonly Word[],
+  from: number,
+  to: number,
+  shelf: Shelf,
+): Block | null {
+  const source = unitsWithin(window, list, shelf, from, to);
+  const alignment = align(quotation.units, source, shelf.lexicon);
+  if (!alignment) return null;
+  const whole = { from: 0, to: quotation.units.length };
+  return blockOf(pairEnds(alignment.steps, source, shelf.lexicon), whole, window);
 }
 
 /** The units of a window from where a look says that the words begin to where it says that they end, with room for those that it did not see; of all the window where there was no look. */

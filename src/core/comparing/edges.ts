@@ -28,6 +28,33 @@ export function pairEdges(steps: Step[], source: readonly Unit[], lexicon: Lexic
   }
 }
 
+/** These steps with what stands at both ends of the source, which all belongs to the quotation: paired with its first and last words one by one, from within. */
+export function pairEnds(steps: readonly Step[], source: readonly Unit[], lexicon: Lexicon): Step[] {
+  const first = steps.findIndex((step) => step.type === "pair");
+  const last = steps.findLastIndex((step) => step.type === "pair");
+  const [inner, outer] = [steps[first], steps[last]];
+  if (inner?.type !== "pair" || outer?.type !== "pair") return [...steps];
+  const before = source.slice(0, source.indexOf(inner.source)).reverse();
+  const behind = source.slice(source.indexOf(outer.source) + 1);
+  return [
+    ...besideOneAnother(steps.slice(0, first).reverse(), before, lexicon).reverse(),
+    ...steps.slice(first, last + 1),
+    ...besideOneAnother(steps.slice(last + 1), behind, lexicon),
+  ];
+}
+
+/** Steps that have no place and words of the source that have none, pair by pair; what is left of either stands alone. */
+function besideOneAnother(steps: readonly Step[], source: readonly Unit[], lexicon: Lexicon): Step[] {
+  const own = steps.flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
+  return Array.from({ length: Math.max(own.length, source.length) }, (_, index): Step => {
+    const [submitted, beside] = [own[index], source[index]];
+    if (!submitted) return { type: "omitted", source: beside as Unit };
+    if (!beside) return { type: "inserted", submitted };
+    const relation = relate(featured(submitted), featured(beside), lexicon);
+    return { type: "pair", relation, submitted, source: beside };
+  });
+}
+
 /** How many steps at the front have no place of their own: insertions, and a lesser word beside another. */
 function edgeOf(steps: readonly Step[]): number {
   const edge = steps.findIndex((step) => step.type !== "inserted");

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
 import { compareNames } from "../reading/names.ts";
-import { fold } from "../text/fold.ts";
+import { foldedWords } from "../text/likeness.ts";
 import type { TextWindow } from "../text/shelf.ts";
 import { words } from "../text/words.ts";
 import { RANKING } from "../tuning.ts";
@@ -93,12 +93,6 @@ function isSaidBy(library: Library, { source, from, to }: Candidate, speaker: st
 /** True for an exact place in a transcript, a speech or a statement; an article's wording may be the slip. */
 function isOnRecord(library: Library, { row, source }: Candidate): boolean {
   return row !== null && library.sources[source]?.kind !== "article";
-}
-
-function foldedWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
-    .trim();
 }
 
 /** True where the first window that would be left out has far fewer votes than the best. */

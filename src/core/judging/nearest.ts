@@ -7,14 +7,17 @@ import type { Library } from "../finding/library.ts";
 import { type Passage, passagesAbout } from "../finding/passages.ts";
 import type { Question } from "../question.ts";
 import { sentences } from "../text/sentences.ts";
+import { overlaps } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { words } from "../text/words.ts";
-import { JUDGING } from "../tuning.ts";
+import { JUDGING, RESEMBLANCE } from "../tuning.ts";
 import { attribute } from "./attribution.ts";
 import { contextWarnings } from "./context.ts";
+
 import { assemble, rounded } from "./judge.ts";
 import { bySpeaker } from "./order.ts";
 import { type Place, readPlace, wordsAt } from "./place.ts";
+import type { Resembling } from "./resemblance.ts";
 
 /** The passages nearest to a quotation that stands nowhere in its words. */
 export interface Nearest {
@@ -50,22 +53,44 @@ interface Near {
  * named speaker and those in its order first; where none shares enough with the whole, those
  * nearest to its sentences. None where so little is shared that nobody would want to read them.
  */
-export function nearestPassages(question: Question, library: Library, filter: SourceFilter): Nearest {
+export function nearestPassages(
+  question: Question,
+  library: Library,
+  filter: SourceFilter,
+  alike: readonly Resembling[],
+): Nearest {
   const search: Search = { question, library, filter, known: new Map() };
   const whole = nearTo(question.text, JUDGING.nearestWhole, search);
   const near = whole.length > 0 ? whole : nearSentences(search);
+  const most = Math.max(0, ...near.map(({ passage }) => passage.coverage));
+  const isFirst = (each: Resembling): boolean =>
+    each.near === "close" || (each.near === "leading" && most < RESEMBLANCE.sharedMax);
+  const matchOf = (each: Resembling): Match => resembledMatch(question, each, library);
+  const before = alike.filter(isFirst).map(matchOf);
+  const behind = alike.filter((each) => !isFirst(each)).map(matchOf);
   const allowed = new Set(
-    bySpeaker(
-      near.map(({ match }) => match),
-      question.within,
-    ),
+    bySpeaker([...before, ...behind, ...near.map(({ match }) => match)], question.within),
   );
   const kept = near.filter(({ match }) => allowed.has(match)).sort((a, b) => b.worth - a.worth);
   const first = whole.length > 0 ? kept[0] : undefined;
+  const all = [...before, ...kept.map(({ match }) => match), ...behind].filter((match) => allowed.has(match));
+  const each = all.filter((match, index) => all.findIndex((other) => isSamePlace(other, match)) === index);
   return {
-    matches: kept.slice(0, question.limit).map(({ match }) => match),
+    matches: each.slice(0, question.limit),
     reworded: first !== undefined && isReworded(first, question, library),
   };
+}
+
+function isSamePlace(a: Match, b: Match): boolean {
+  return a.source.id === b.source.id && overlaps(a.quote, b.quote);
+}
+
+/** The sentences of a stretch that the quotation resembles letter by letter. */
+function resembledMatch(question: Question, { block, likeness }: Resembling, library: Library): Match {
+  const { source, start, end } = block;
+  const { sentences: holding } = readPlace(library, source, { start, end });
+  const span = { start: holding[0]?.start ?? start, end: holding.at(-1)?.end ?? end };
+  return passageMatch(question, likeness, readPlace(library, source, span), library);
 }
 
 /** The passages near to the longest sentences of a quotation that has several; each passage once. */
@@ -95,7 +120,7 @@ function nearTo(
     .filter(({ coverage, shared }) => coverage >= least.coverage && shared >= sharedMin)
     .map((passage) => {
       const place = readPlace(library, passage.source, passage.span);
-      const match = passageMatch(question, passage, place, library);
+      const match = passageMatch(question, passage.coverage, place, library);
       const named = match.attribution === "confirmed" ? JUDGING.namedSpeakerGain : 1;
       const inOrder = commonInOrder(keys, stems(wordsAt(place, place.span))) / Math.max(1, keys.length);
       const record = match.source.kind === "article" ? 1 : JUDGING.recordGain;
@@ -144,12 +169,12 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
   return lengths[b.length] as number;
 }
 
-function passageMatch(question: Question, passage: Passage, place: Place, library: Library): Match {
+function passageMatch(question: Question, share: number, place: Place, library: Library): Match {
   const { outcome, speaker } = attribute(question.speaker, place, library);
   return assemble(place, library, {
     wording: "paraphrase",
     attribution: outcome,
-    score: rounded(Math.min(1, passage.coverage)),
+    score: rounded(Math.min(1, share)),
     changes: [],
     speaker,
     warnings: contextWarnings(place, question.text, []).filter((warning) => warning.kind !== "question"),
