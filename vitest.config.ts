@@ -21,6 +21,7 @@ export default defineConfig({
             "tests/cli/**/*.test.ts",
             "tests/golden/**/*.test.ts",
             "tests/eval/**/*.test.ts",
+            "tests/bench/**/*.test.ts",
             "tests/jobs/**/*.test.ts",
             "tests/web/**/*.test.ts",
             "tests/extension/**/*.test.ts",
