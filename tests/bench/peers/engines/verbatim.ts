@@ -1,0 +1,68 @@
+import { englishDictionary } from "../../../../src/cli/dictionary.ts";
+import { check } from "../../../../src/core/check.ts";
+import { readQuotation } from "../../../../src/core/comparing/quotation.ts";
+import { buildLibrary } from "../../../../src/core/finding/build.ts";
+import { likelyPlaces } from "../../../../src/core/finding/candidates.ts";
+import { withoutText } from "../../../../src/core/finding/format.ts";
+import { type Library, openLibrary } from "../../../../src/core/finding/library.ts";
+import { rankPassages } from "../../../../src/core/finding/rank.ts";
+import type { SourceInput } from "../../../../src/core/reading/source.ts";
+import { question } from "../../../golden/invariants.ts";
+import { ownCpuMs } from "../../process-figures.ts";
+import { type Engine, HITS_MAX, type Hit, type Peer } from "../engine.ts";
+
+/** The windows that `check` would align, in the order in which it gets them. */
+function windowsOf(library: Library, text: string): Hit[] {
+  const { keys } = readQuotation(text, library.lexicon);
+  const places = likelyPlaces(library, keys, null);
+  return rankPassages(library, text, places, HITS_MAX, null)
+    .slice(0, HITS_MAX)
+    .map(({ source, start, text: said }) => ({ source, start, end: start + said.length }));
+}
+
+/** A library over these sources, built and opened, and how it answers. */
+function engineOf(
+  sources: readonly SourceInput[],
+  ask: (library: Library, numbers: ReadonlyMap<string, number>, text: string) => Hit[],
+): Engine {
+  const bytes = buildLibrary(sources, englishDictionary());
+  const indexBytes = withoutText(bytes).length;
+  const begunMs = ownCpuMs();
+  const library = openLibrary(bytes);
+  const openMs = ownCpuMs() - begunMs;
+  // A library sorts its sources by id; hits count them as the corpus has them.
+  const numbers = new Map(sources.map(({ id }, number) => [id, number]));
+  return {
+    ask: (text) => ask(library, numbers, text),
+    indexBytes,
+    textBytes: bytes.length - indexBytes,
+    openMs,
+  };
+}
+
+export const finding: Peer = {
+  id: "finding",
+  name: "Verbatim, finding",
+  shape: "whole texts",
+  build: (sources) =>
+    engineOf(sources, (library, numbers, text) =>
+      windowsOf(library, text).map((hit) => ({
+        ...hit,
+        source: numbers.get(library.sources[hit.source]?.id ?? "") ?? -1,
+      })),
+    ),
+};
+
+export const wholeCheck: Peer = {
+  id: "check",
+  name: "Verbatim, whole check",
+  shape: "whole texts",
+  build: (sources) =>
+    engineOf(sources, (library, numbers, text) =>
+      check(question(text, { limit: HITS_MAX }), library).matches.map(({ source, quote }) => ({
+        source: numbers.get(source.id) ?? -1,
+        start: quote.start,
+        end: quote.end,
+      })),
+    ),
+};
