@@ -13,8 +13,9 @@ import type { Place, Text } from "./noisy-questions.ts";
 
 /** Share of the gold words that the answer must cover. */
 const COVERED_MIN = 0.5;
-/** An answer of more words is not a place: whole speeches would always be right. */
+/** An answer of more words is not a place, for whole speeches would always be right: of such a one only so many at its beginning and at its end are looked at. They are where the pieces stand of a quotation that was joined from two places. */
 const PLACE_WORDS_MAX = 400;
+const END_WORDS = 60;
 /** Words in a row by which one text is known in another. */
 const RUN_WORDS = 4;
 
@@ -26,13 +27,25 @@ const RUN_WORDS = 4;
 export function isRight(hit: Hit | undefined, gold: readonly Place[], sources: readonly Text[]): boolean {
   const source = hit && sources[hit.source];
   if (hit === undefined || source === undefined) return false;
-  const said = source.text.slice(hit.start, hit.end);
-  if ((said.match(/\S+/gu)?.length ?? 0) > PLACE_WORDS_MAX) return false;
-  return gold.some((place) =>
-    place.source === source.id && isBeside(place, hit)
-      ? covered(source.text, place, hit) >= COVERED_MIN
-      : sharedRuns(textAt(place, sources), said) >= COVERED_MIN,
-  );
+  return looked(source.text, hit).some((span) => {
+    const said = source.text.slice(span.start, span.end);
+    return gold.some((place) =>
+      place.source === source.id && isBeside(place, span)
+        ? covered(source.text, place, span) >= COVERED_MIN
+        : sharedRuns(textAt(place, sources), said) >= COVERED_MIN,
+    );
+  });
+}
+
+/** The stretches of an answer that are looked at. */
+function looked(text: string, { start, end }: Span): Span[] {
+  const words = [...text.slice(start, end).matchAll(/\S+/gu)];
+  if (words.length <= PLACE_WORDS_MAX) return [{ start, end }];
+  const [first, last] = [words[END_WORDS], words.at(-END_WORDS)];
+  return [
+    { start, end: start + (first?.index ?? 0) },
+    { start: start + (last?.index ?? 0), end },
+  ];
 }
 
 function isBeside(place: Span, other: Span): boolean {
