@@ -32,8 +32,13 @@ export function absentAsked(sentences: readonly Sentence[]): Asked[] {
     group: "absent sentence",
     kind: "absent sentence",
     text,
-    isRight: (hits) => hits.length === 0,
+    isRight: (hits) => !isGiven(hits),
   }));
+}
+
+/** Whether an engine says that the words stand somewhere. */
+export function isGiven(hits: readonly Hit[]): boolean {
+  return hits.some(({ nearest }) => nearest !== true);
 }
 
 /** Printed quotations whose source is in the corpus. Speakers are not told: the other engines would not know what to do with them. */
@@ -54,7 +59,7 @@ export function printedAbsentAsked(rows: readonly AbsentRow[]): Asked[] {
     group: "printed, absent",
     kind: "printed, absent",
     text: quote,
-    isRight: (hits) => hits.length === 0,
+    isRight: (hits) => !isGiven(hits),
   }));
 }
 

@@ -4,6 +4,8 @@ import type { Span } from "../../../src/core/text/span.ts";
 /** Where an engine says that the words stand: the number of the source in the corpus, and a stretch of its text in UTF-16 units. */
 export interface Hit extends Span {
   source: number;
+  /** The engine says that the words are not there, and shows this only as what comes nearest. */
+  nearest?: true;
 }
 
 /** How many places an engine is asked for; the checking desk shows so many. */
@@ -11,7 +13,7 @@ export const HITS_MAX = 3;
 
 /** An engine over one corpus. */
 export interface Engine {
-  /** The places it would show, best first, at most `HITS_MAX`; none where it says that nothing is found. */
+  /** The places it would show, best first, at most `HITS_MAX`; none where nothing is to show. */
   ask(question: string): readonly Hit[];
   /** Bytes of its index and of the text beside it, where they can be told apart. */
   indexBytes?: number;

@@ -50,7 +50,7 @@ ${listed(PEERS.map(({ id }) => id))}
                    and fuse)
   --each N         questions of each kind of noise (default: 50)
   --budget N       seconds of answering that each engine has a corpus
-                   (default: 35)
+                   (default: 45)
   --seed N         another seed asks other questions (default: 1)
   --json FILE      write every answer as JSON
   --markdown FILE  write the tables as Markdown
@@ -81,7 +81,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
       all: { type: "boolean", default: false },
       only: text,
       each: { ...text, default: "50" },
-      budget: { ...text, default: "35" },
+      budget: { ...text, default: "45" },
       seed: { ...text, default: "1" },
       json: text,
       markdown: text,

@@ -50,7 +50,7 @@ export function plotSvg(lines: readonly Line[]): string {
     `<rect class="ground" width="${WIDTH}" height="${HEIGHT}"/>`,
     `<text class="title" x="${PLOT.left}" y="24">CPU of a question, median, against words in the corpus</text>`,
     ...y.ticks.map((ms) => horizontal(ms, y.at(ms))),
-    ...x.ticks.map((words) => vertical(words, x.at(words))),
+    ...[...new Set(points.map(({ words }) => words))].map((words) => vertical(words, x.at(words))),
     ...lines.map(({ ours, points: line }) => drawn(ours, line, x.at, y.at)),
     ...labels(lines, x.at, y.at),
     "</svg>\n",
@@ -98,8 +98,9 @@ function horizontal(ms: number, y: number): string {
   return `<line class="grid" x1="${PLOT.left}" x2="${PLOT.right}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}"/><text x="${PLOT.left - 8}" y="${(y + 4).toFixed(1)}" text-anchor="end">${label}</text>`;
 }
 
+/** A corpus: so many words, as two figures tell them. */
 function vertical(words: number, x: number): string {
-  const label = words >= 1e6 ? `${words / 1e6} million` : words.toLocaleString("en-US");
+  const label = `${Number((words / 1e6).toPrecision(2))} million`;
   return `<line class="grid" x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${PLOT.top}" y2="${PLOT.bottom}"/><text x="${x.toFixed(1)}" y="${PLOT.bottom + 20}" text-anchor="middle">${label} words</text>`;
 }
 

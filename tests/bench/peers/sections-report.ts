@@ -1,7 +1,7 @@
 import { mean, quantile } from "../../eval/scoring/statistics.ts";
 import { shown } from "../script.ts";
 import type { Choice, Chosen, FuseAdds } from "./fuse-adds.ts";
-import { shareShown } from "./peers-report.ts";
+import { amongThree, shareShown } from "./peers-report.ts";
 import type { Table } from "./tables.ts";
 import type { Showing } from "./turns.ts";
 
@@ -68,7 +68,7 @@ export function secondTable(showings: readonly Showing[], events: readonly strin
     ],
     head: ["engine", "n", "found at 1 [95 %]", "among three [95 %]", "median", "p99"],
     rows: showings.map(({ peer, results }) => {
-      const three = results.map(({ asked, hits }) => ({ right: hits.some((hit) => asked.isRight([hit])) }));
+      const three = amongThree(results).map((right) => ({ right }));
       const times = results.map(({ cpuMs }) => cpuMs);
       return [
         peer.name,

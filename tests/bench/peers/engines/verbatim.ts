@@ -58,11 +58,14 @@ export const wholeCheck: Peer = {
   name: "Verbatim, whole check",
   shape: "whole texts",
   build: (sources) =>
-    engineOf(sources, (library, numbers, text) =>
-      check(question(text, { limit: HITS_MAX }), library).matches.map(({ source, quote }) => ({
+    engineOf(sources, (library, numbers, text) => {
+      const { verdict, matches } = check(question(text, { limit: HITS_MAX }), library);
+      const isFound = verdict !== "not_found" && verdict !== "cannot_check";
+      return matches.map(({ source, quote }) => ({
         source: numbers.get(source.id) ?? -1,
         start: quote.start,
         end: quote.end,
-      })),
-    ),
+        ...(isFound ? {} : { nearest: true }),
+      }));
+    }),
 };
