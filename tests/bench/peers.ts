@@ -72,6 +72,9 @@ function withNote(table: Table, note: string): Table {
   return { ...table, notes: [...table.notes, note] };
 }
 
+/** Absent sentences for each question of a kind: few engines can tell them, and by little. */
+const ABSENT_EACH = 2;
+
 /** One corpus of all the sources, with printed questions; or growing ones, with what can be asked of the smallest. */
 async function fieldOf(options: Options): Promise<Field> {
   progress("reading sources");
@@ -79,15 +82,17 @@ async function fieldOf(options: Options): Promise<Field> {
   const { each, seed } = options;
   if (options.sizes !== null) {
     const { corpora, heldOut } = growing(sources, options.sizes, seed);
-    const noisy = noisyAsked(noisyQuestions(corpora[0] ?? [], { each, seed }), corpora[0] ?? []);
-    const absent = absentAsked(absentSentences(heldOut, corpora.at(-1) ?? [], each, seed));
+    const largest = corpora.at(-1) ?? [];
+    // Judged by the largest, which begins as every other: a second copy of the words may stand anywhere in it.
+    const noisy = noisyAsked(noisyQuestions(corpora[0] ?? [], { each, seed }), largest);
+    const absent = absentAsked(absentSentences(heldOut, largest, each * ABSENT_EACH, seed));
     return { corpora, asked: inTurns([...noisy, ...absent], seed), missing: [] };
   }
   const missing: string[] = [];
   const noisy = noisyAsked(noisyQuestions(sources, { each, seed }), sources);
   const others = await othersOf(options, sources);
   if (others.length === 0) missing.push("No other sources are there: no sentence is asked that is in none.");
-  const absent = absentAsked(absentSentences(others, sources, each, seed));
+  const absent = absentAsked(absentSentences(others, sources, each * ABSENT_EACH, seed));
   const printed = printedOf(options, sources);
   if (printed.length === 0) missing.push("There is no file of printed quotations for these sources.");
   return { corpora: [sources], asked: inTurns([...noisy, ...absent, ...printed], seed), missing };
