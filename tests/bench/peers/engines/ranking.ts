@@ -78,7 +78,7 @@ function flex(id: string, name: string, options: IndexOptions): Peer {
 }
 
 export const flexSearch = flex("flexsearch", "FlexSearch", { tokenize: "strict" });
-/** Words are also looked up by the one or two beside them, either way: a quarter of the time, and half as much memory again. */
+/** Words are also looked up by the one or two beside them, either way: a third of the time, and twelve times the memory. */
 export const flexContext = flex("flexsearch-context", "FlexSearch, context", {
   tokenize: "strict",
   context: { depth: 2, bidirectional: true, resolution: 9 },
