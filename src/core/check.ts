@@ -1,10 +1,9 @@
 import type { Answer } from "./answer.ts";
 import { arrangeAll } from "./comparing/arrange.ts";
 import { readQuotation } from "./comparing/quotation.ts";
-import { likelyPlaces } from "./finding/candidates.ts";
+import { findWindows } from "./finding/find.ts";
 import type { Library } from "./finding/library.ts";
-import { promisingPlaces } from "./finding/promising.ts";
-import { rankPassages } from "./finding/rank.ts";
+import { byFuse, type Ranker } from "./finding/rank.ts";
 import { openShelf, sourceFilter } from "./finding/shelf.ts";
 import { whyNotCheckable, whyWithdrawn } from "./judging/checkable.ts";
 import { checkClaim } from "./judging/claim.ts";
@@ -19,13 +18,14 @@ import type { Question } from "./question.ts";
 /**
  * Checks one quote or claim against a library: finds where its words stand, lays them
  * beside the source's own, judges what was done to them. Pure: the same question and the
- * same library give the same answer. The question is already validated.
+ * same library give the same answer. The question is already validated; `rank` chooses among more
+ * windows than are aligned, and is Fuse.js but where it is measured what that adds.
  */
-export function check(question: Question, library: Library): Answer {
-  return admitGaps(lookUp(question, library));
+export function check(question: Question, library: Library, rank: Ranker = byFuse): Answer {
+  return admitGaps(lookUp(question, library, rank));
 }
 
-function lookUp(question: Question, library: Library): Answer {
+function lookUp(question: Question, library: Library, rank: Ranker): Answer {
   const withdrawn = whyWithdrawn(question.within, library);
   if (withdrawn) return refuse(withdrawn, NONE_NEAR, library.summary);
   const filter = sourceFilter(library, question.within);
@@ -40,9 +40,9 @@ function lookUp(question: Question, library: Library): Answer {
     return refuse(obstacle, nearest(), library.summary);
   if (question.form === "claim") return checkClaim(question, library, filter, shelf);
 
-  const voted = likelyPlaces(library, quotation.keys, filter, question.speaker);
-  const places = promisingPlaces(library, quotation.keys, voted, quotation.ellipses.length > 0);
-  const windows = rankPassages(library, question.text, places, question.limit, question.speaker);
+  const { text, speaker, limit } = question;
+  const wanted = { text, keys: quotation.keys, elided: quotation.ellipses.length > 0, speaker, limit };
+  const windows = findWindows(library, wanted, filter, rank);
   const laidOut = arrangeAll(quotation, windows, shelf);
   const byWords = laidOut.filter((each) => isFound(each, quotation, shelf));
   const alike = byWords.length > 0 ? [] : resembling(quotation, windows, shelf);

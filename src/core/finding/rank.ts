@@ -44,6 +44,7 @@ export function rankPassages(
   given: readonly Candidate[],
   matches: number,
   speaker: string | null,
+  rank: Ranker,
 ): TextWindow[] {
   const settled = given.some(
     (candidate) =>
@@ -59,24 +60,27 @@ export function rankPassages(
   if (windows.length <= max || decided(candidates, max)) return windows.slice(0, max);
   const items = windows.map((window, index) => ({ index, folded: foldedWords(window.text) }));
   const pattern = foldedWords(question).slice(0, RANKING.patternCharsMax);
-  const ranked = rankedByFuse(items, pattern);
+  const ranked = rank(items, pattern);
   const rest = items.map(({ index }) => index).filter((index) => !ranked.includes(index));
   return [...ranked, ...rest].slice(0, max).flatMap((index) => windows[index] ?? []);
 }
 
 /** A window's folded words, and its number. */
-interface Item {
+export interface Item {
   index: number;
   folded: string;
 }
 
+/** Which of more windows than are aligned come first: the numbers of some, best first; the others follow in their order. */
+export type Ranker = (items: readonly Item[], pattern: string) => number[];
+
 /** The numbers of the windows in which Fuse finds the pattern, most alike first. It is shown only those where it will, and asked only where there is a choice. */
-function rankedByFuse(items: readonly Item[], pattern: string): number[] {
+export const byFuse: Ranker = (items, pattern) => {
   const isWithinReach = withinReach(pattern, RANKING.threshold);
   const near = items.filter(({ folded }) => isWithinReach(folded));
   if (near.length < 2) return near.map(({ index }) => index);
   return new Fuse(near, OPTIONS).search(pattern).map((result) => result.item.index);
-}
+};
 
 /** Whether the one who speaks at a place is surely this speaker, and quotes nobody there. */
 function isSaidBy(library: Library, { source, from, to }: Candidate, speaker: string): boolean {

@@ -9,12 +9,12 @@ import type { Showing } from "./turns.ts";
 export function fuseTable({ words, asked, choices }: FuseAdds): Table {
   const ways: [string, (choice: Choice) => Chosen][] = [
     ["by Fuse.js", ({ byFuse }) => byFuse],
-    ["by votes", ({ byVotes }) => byVotes],
+    ["by what a look told", ({ byBits }) => byBits],
   ];
   return {
     title: `What Fuse.js adds: ${(words / 1e6).toFixed(2)} million words`,
     notes: [
-      `Of ${asked} questions, ${choices.length} leave a choice: more windows than are compared, and votes that do not decide; for ${choices.filter(({ called }) => called).length} of them two or more windows are near enough for Fuse.js to be called. For those that leave a choice: whether the right window is among those kept, and first; whether the whole check's first match is right; and CPU, milliseconds, of choosing and of all that follows.`,
+      `Of ${asked} questions, ${choices.length} leave a choice: more windows than are compared, and what a look told of them does not decide; for ${choices.filter(({ called }) => called).length} of them two or more windows are near enough for Fuse.js to be called. For those that leave a choice: whether the right window is among those kept, and first; whether the whole check's first match is right; and CPU, milliseconds, of finding with the choice in it, and of the whole check.`,
     ],
     head: [
       "windows chosen",
@@ -22,9 +22,9 @@ export function fuseTable({ words, asked, choices }: FuseAdds): Table {
       "right one kept",
       "right one first",
       "check right at 1",
-      "choosing, median",
+      "finding, median",
       "p99",
-      "rest, median",
+      "check, median",
       "mean",
     ],
     rows: ways.map(([name, of]) => {
@@ -48,9 +48,9 @@ export function fuseTable({ words, asked, choices }: FuseAdds): Table {
 
 /** Questions whose outcome the way of choosing changes, by kind. */
 export function fuseChanges({ choices }: FuseAdds): string {
-  const better = choices.filter(({ byFuse, byVotes }) => byFuse.found && !byVotes.found);
-  const worse = choices.filter(({ byFuse, byVotes }) => !byFuse.found && byVotes.found);
-  return `Right only by Fuse.js: ${counted(better)}. Right only by votes: ${counted(worse)}.`;
+  const better = choices.filter(({ byFuse, byBits }) => byFuse.found && !byBits.found);
+  const worse = choices.filter(({ byFuse, byBits }) => !byFuse.found && byBits.found);
+  return `Right only by Fuse.js: ${counted(better)}. Right only by the look: ${counted(worse)}.`;
 }
 
 function counted(choices: readonly Choice[]): string {

@@ -2,10 +2,9 @@ import { englishDictionary } from "../../../../src/cli/dictionary.ts";
 import { check } from "../../../../src/core/check.ts";
 import { readQuotation } from "../../../../src/core/comparing/quotation.ts";
 import { buildLibrary } from "../../../../src/core/finding/build.ts";
-import { likelyPlaces } from "../../../../src/core/finding/candidates.ts";
+import { findWindows, type Wanted } from "../../../../src/core/finding/find.ts";
 import { withoutText } from "../../../../src/core/finding/format.ts";
 import { type Library, openLibrary } from "../../../../src/core/finding/library.ts";
-import { rankPassages } from "../../../../src/core/finding/rank.ts";
 import type { SourceInput } from "../../../../src/core/reading/source.ts";
 import { question } from "../../../golden/invariants.ts";
 import { ownCpuMs } from "../../process-figures.ts";
@@ -13,11 +12,15 @@ import { type Engine, HITS_MAX, type Hit, type Peer } from "../engine.ts";
 
 /** The windows that `check` would align, in the order in which it gets them. */
 function windowsOf(library: Library, text: string): Hit[] {
-  const { keys } = readQuotation(text, library.lexicon);
-  const places = likelyPlaces(library, keys, null);
-  return rankPassages(library, text, places, HITS_MAX, null)
+  return findWindows(library, wantedOf(library, text), null)
     .slice(0, HITS_MAX)
     .map(({ source, start, text: said }) => ({ source, start, end: start + said.length }));
+}
+
+/** A question as `check` looks for it. */
+export function wantedOf(library: Library, text: string): Wanted {
+  const { keys, ellipses } = readQuotation(text, library.lexicon);
+  return { text, keys, elided: ellipses.length > 0, speaker: null, limit: HITS_MAX };
 }
 
 /** A library over these sources, built and opened, and how it answers. */
