@@ -245,6 +245,8 @@ export const ALIGNING = {
   glancedShare: 0.7,
   /** An unmarked gap of so many words, or one that crosses a sentence's end, is a splice; a shorter one an omission. */
   spliceWordsMin: 8,
+  /** What a splice skips is told in the answer up to so many characters, a page or two: of a debate it may be all. */
+  gapCharsMax: 4000,
   /** A word moved by no more than this within a phrase reads the same. */
   moveWords: 5,
   /** A leftover moves to another place only when it fits there clearly better. */

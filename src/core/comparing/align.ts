@@ -38,11 +38,64 @@ export function align(
   const steps = trace(submitted, source, relations, fill(submitted, source, relations, prefer));
   while (steps.at(0)?.type === "omitted") steps.shift();
   while (steps.at(-1)?.type === "omitted") steps.pop();
+  keepTogether(steps);
   freeEdgeBrackets(steps);
   pairEdges(steps, source, lexicon);
   return steps.some((step) => step.type === "pair" && LIKENESS[step.relation] > 0)
     ? { steps, score: score(steps) }
     : null;
+}
+
+/**
+ * Where the words that end a piece begin what follows it in the quotation ("… paid for the keeper.
+ * The keeper sold …"), the source's own may have been paired with the second of them at the same
+ * cost. They belong with the words before them; so do, at the front, those behind.
+ */
+function keepTogether(steps: Step[]): void {
+  for (const side of ["end", "start"] as const) {
+    if (side === "start") steps.reverse();
+    const last = steps.findLastIndex((step) => step.type !== "inserted");
+    const edge = steps.findLastIndex((step, index) => index < last && step.type === "inserted");
+    const stray = steps.slice(edge + 1, last + 1);
+    const before = steps.slice(edge + 1 - runBefore(steps, edge), edge + 1);
+    const twin = before.slice(0, stray.length);
+    const isTwice =
+      last < steps.length - 1 &&
+      stray.length > 0 &&
+      twin.length === stray.length &&
+      stray.every((step, index) => {
+        const other = twin[index];
+        return isSamePair(step) && other?.type === "inserted" && other.submitted.key === step.submitted.key;
+      });
+    if (isTwice) {
+      const paired = stray.map(
+        (step, index): Step => ({ ...step, submitted: (twin[index] as Inserted).submitted }) as Step,
+      );
+      const freed = stray.map((step): Step => ({ type: "inserted", submitted: (step as Paired).submitted }));
+      steps.splice(
+        edge + 1 - before.length,
+        before.length + stray.length,
+        ...paired,
+        ...before.slice(stray.length),
+        ...freed,
+      );
+    }
+    if (side === "start") steps.reverse();
+  }
+}
+
+type Inserted = Extract<Step, { type: "inserted" }>;
+type Paired = Extract<Step, { type: "pair" }>;
+
+function isSamePair(step: Step): step is Paired {
+  return step.type === "pair" && step.relation === "same";
+}
+
+/** How many inserted steps in a row end at an index. */
+function runBefore(steps: readonly Step[], end: number): number {
+  let count = 0;
+  while (steps[end - count]?.type === "inserted") count++;
+  return count;
 }
 
 /**

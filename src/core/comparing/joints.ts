@@ -26,6 +26,9 @@ export function between(quotation: ReadQuotation, before: Block, after: Block, s
     shelf.voice(before.source, ending) === shelf.voice(after.source, beginning);
   const inOrder = before.source === after.source && after.start >= before.end;
   const none = { text: "", start: before.end, end: before.end };
+  // Two places so far apart have nothing left out between them that anybody would read.
+  const isFar = inOrder && !marked && after.start - before.end > ALIGNING.gapCharsMax;
+  if (isFar) return [change("splice", true, submitted, none)];
   const gap = inOrder ? trimmed(shelf, before.source, { start: before.end, end: after.start }) : none;
   const words = gap.text.replace(STAGE_DIRECTION, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   // Nothing left out: the mark is the source's own, and a change of speakers was copied with its label.

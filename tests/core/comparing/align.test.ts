@@ -45,6 +45,26 @@ describe("the cheapest way to read one as the other", () => {
     expect(differing("We do call on Russia", "We do not call on Russia")).toEqual(["-not"]);
   });
 
+  test("words that end one piece and begin the next belong to the piece that is there", () => {
+    expect(differing("Russia can end this war this war not unsafe", "Russia can end this war today")).toEqual(
+      ["+this", "+war", "+not", "+unsafe"],
+    );
+    expect(differing("never this war this war started today", "this war started today")).toEqual([
+      "+never",
+      "+this",
+      "+war",
+    ]);
+    expect(
+      steps("Russia can end this war this war not unsafe", "Russia can end this war today").map(told),
+    ).toEqual(
+      "Russia can end this war"
+        .toLowerCase()
+        .split(" ")
+        .map((word) => `${word}=${word} (same)`)
+        .concat(["+this", "+war", "+not", "+unsafe"]),
+    );
+  });
+
   test("a word put for another stands beside it", () => {
     expect(differing("Russia should end this war", source)).toEqual(["should=can (class)"]);
   });
