@@ -68,7 +68,7 @@ export const FINDING = {
 export const GLANCING = {
   /** Letters by which words are taken to be forms of one another: inflections, most spellings and most slips share them. */
   beginningChars: 4,
-  /** A question of fewer words tells too little of where it stands, and its windows are soon aligned. */
+  /** A question of fewer words tells too little of where it stands: only what is far less like it than the best is passed over. */
   wordsMin: 8,
   /** Places of a question that are looked for: of a longer one the rarest. */
   placesMax: 128,
@@ -84,7 +84,7 @@ export const GLANCING = {
   stretchElided: 16,
   /** Beside a place with so large a share only those with so much of it are read: what is less alike would not be shown. */
   clearShare: 0.8,
-  besideShare: 0.55,
+  besideShare: 0.6,
   /** And pieces are not looked for. */
   wholeShare: 0.9,
   /** Share of a text's bytes that may be letters a look cannot tell. */
@@ -226,8 +226,8 @@ export const ALIGNING = {
   /** Words around a row of equal ones that are read with it: a number or a date may begin before it. */
   rowContextWords: 3,
   /** Words around the stretch that a look found which are aligned with it, beside those of the quotation that it did not see and a share of them. */
-  focusRoomWords: 8,
-  focusRoomShare: 0.5,
+  focusRoomWords: 6,
+  focusRoomShare: 0.4,
   /** Words of a reporting phrase that was pasted along with a quotation. */
   tagWordsMax: 10,
   /** Windows whose unexplained stretches and further pieces are looked up; others keep what they have. */

@@ -98,19 +98,25 @@ function repeats(unit: Unit, other: Unit | undefined): boolean {
  * left out, or the end of one and the beginning of the other, is the alignment's choice.
  */
 function isFalseStart(steps: readonly Step[], unit: Unit): boolean {
-  const list = steps.flatMap((step) => (step.type === "inserted" ? [] : [step]));
-  const at = list.findIndex((step) => step.source === unit);
   if (unit.kind === "number") return false;
+  const list = steps.flatMap((step) => (step.type === "inserted" ? [] : [step]));
+  const keys = list.map((step) => step.source.key);
+  const at = list.findIndex((step) => step.source === unit);
   for (let length = 1; length <= ALIGNING.falseStartWordsMax; length++) {
     for (let first = Math.max(0, at - 2 * length + 1); first <= at; first++) {
+      if (!isSaidTwice(keys, first, length)) continue;
       const twice = list.slice(first, first + 2 * length);
-      const keys = twice.map((step) => step.source.key);
-      const said = keys.slice(0, length).join(" ") === keys.slice(length).join(" ");
-      if (twice.length < 2 * length || !said) continue;
       if (twice.filter((step) => step.type === "omitted").length >= length) return true;
     }
   }
   return false;
+}
+
+/** Whether so many words from a place on are said again right after. */
+function isSaidTwice(keys: readonly string[], first: number, length: number): boolean {
+  if (first + 2 * length > keys.length) return false;
+  for (let at = first; at < first + length; at++) if (keys[at] !== keys[at + length]) return false;
+  return true;
 }
 
 function isFiller(list: readonly Unit[], at: number): boolean {

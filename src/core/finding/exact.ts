@@ -1,6 +1,7 @@
-import { words } from "../text/words.ts";
+import { KEY_CHARS_MAX, words } from "../text/words.ts";
 import { FINDING } from "../tuning.ts";
 import type { Candidate, SourceFilter } from "./candidates.ts";
+import { CHECKPOINT_WORDS } from "./format.ts";
 import type { Library } from "./library.ts";
 
 const starts = new Int32Array(FINDING.exactPostingsMax);
@@ -61,9 +62,56 @@ function kept(left: number, end: number, place: number): number {
 }
 
 function standsAt(library: Library, source: number, start: number, keys: readonly string[]): boolean {
+  const told = standsPlainly(
+    library.bytes(source, start, start + keys.length),
+    start % CHECKPOINT_WORDS,
+    keys,
+  );
+  if (told !== null) return told;
   const window = library.window(source, start, start + keys.length);
   const there = words(window.text).slice(start - window.firstPosition);
   return keys.every((key, index) => there[index]?.key === key);
+}
+
+/**
+ * Whether words stand whole and in a row in a text in UTF-8, after so many others; null where its
+ * plain words do not tell: marks that may join, and letters beyond ASCII, are read by the rules for words.
+ */
+function standsPlainly(text: Uint8Array, skipped: number, keys: readonly string[]): boolean | null {
+  let at = 0;
+  for (let word = 0; word < skipped + keys.length; word++) {
+    while (at < text.length && !isPlain(text[at] as number)) {
+      if ((text[at] as number) >= 0x80) return null;
+      at++;
+    }
+    const start = at;
+    while (at < text.length && isPlain(text[at] as number)) at++;
+    const mark = text[at];
+    if (mark !== undefined && mark !== SPACE && mark !== LINE_END) {
+      if (mark >= 0x80) return null;
+      const next = text[at + 1];
+      if (next !== undefined && next !== SPACE) return null;
+    }
+    if (at - start > KEY_CHARS_MAX) return null;
+    if (word < skipped) continue;
+    const key = keys[word - skipped] as string;
+    if (key.length !== at - start) return false;
+    for (let index = 0; index < key.length; index++)
+      if (key.charCodeAt(index) !== lower(text[start + index] as number)) return false;
+  }
+  return true;
+}
+
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+
+function isPlain(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || (lower(byte) >= 0x61 && lower(byte) <= 0x7a);
+}
+
+/** A letter in its small form; other bytes below 0x80 may become others, but no letter or digit. */
+function lower(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
 }
 
 function placeAt(library: Library, start: number, count: number): Candidate | null {

@@ -16,20 +16,22 @@ export function promisingPlaces(
   places: readonly Candidate[],
   elided: boolean,
 ): Candidate[] {
-  if (keys.length < GLANCING.wordsMin || places.every(({ row }) => row !== null)) return [...places];
+  if (places.every(({ row }) => row !== null)) return [...places];
   const glance = new Glance(keys.map((key) => soughtOf(library, key)));
   const seen = places.map((place) => look(library, glance, place));
   const best = Math.max(...seen.map(({ share }) => share));
+  const isFew = keys.length < GLANCING.wordsMin;
   const shareMin = Math.max(
-    elided ? GLANCING.shareMinElided : GLANCING.shareMin,
+    isFew ? 0 : elided ? GLANCING.shareMinElided : GLANCING.shareMin,
     best >= GLANCING.clearShare ? best * GLANCING.besideShare : 0,
   );
+  const bitsMin = isFew ? 0 : GLANCING.bitsMin;
   const stretchMin = elided ? GLANCING.stretchElided : placeBits(library) + ALIGNING.nearBits;
   return seen
     .filter(
       ({ told, share, bits, stretchBits }) =>
         !told ||
-        (share >= shareMin && bits >= GLANCING.bitsMin) ||
+        (share >= shareMin && bits >= bitsMin) ||
         (stretchBits >= stretchMin && best < GLANCING.wholeShare),
     )
     .map((each) => (each.told ? seenPlace(each, elided) : each.place))

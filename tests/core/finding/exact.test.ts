@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SourceFilter } from "../../../src/core/finding/candidates.ts";
 import { likelyPlaces } from "../../../src/core/finding/candidates.ts";
 import { exactPlaces } from "../../../src/core/finding/exact.ts";
 import { words } from "../../../src/core/text/words.ts";
 import { sourceWith } from "../../sources.ts";
+import { runs } from "../property.ts";
 import { libraryOf } from "../support.ts";
 
 const filler = "It was so and they had it so. ".repeat(60);
@@ -42,4 +44,29 @@ describe("words in a row", () => {
     const first = likelyPlaces(library, keys("We had it and they had it too"), null)[0];
     expect(first && library.sources[first.source]?.id).toBe("a");
   });
+});
+
+test("any words of a text are found there, whatever marks and letters stand between them", () => {
+  const token = fc.constantFrom(
+    ..."I we had it don’t won't U.S. 3.5 1,000 well-known café naïve Ω the (so) “said” end. and, x".split(
+      " ",
+    ),
+    "har-\nbour",
+    "w".repeat(60),
+    "—",
+  );
+  const text = fc.array(token, { minLength: 12, maxLength: 80 }).map((list) => list.join(" "));
+  fc.assert(
+    fc.property(text, fc.nat(), fc.integer({ min: 3, max: 9 }), (said, at, count) => {
+      const all = keys(said);
+      const from = at % Math.max(1, all.length - count);
+      const asked = all.slice(from, from + count);
+      const there = libraryOf(sourceWith("a", said));
+      const rows = exactPlaces(there, asked, null, 100).map(({ row }) => row);
+      expect(rows).toEqual(
+        all.flatMap((_, index) => (asked.every((key, step) => all[index + step] === key) ? [index] : [])),
+      );
+    }),
+    runs(60),
+  );
 });
