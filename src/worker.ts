@@ -1,11 +1,10 @@
 import bytes from "../build/corpus.bin";
 import { type AppOptions, createApp } from "./api/app.ts";
 import type { Limiter } from "./api/rate-limits.ts";
-import { openLibrary } from "./core/finding/library.ts";
 import type { WritableCorpus } from "./corpus/corpus.ts";
 import type { Database } from "./corpus/d1/database.ts";
 import { keyStore } from "./corpus/d1/keys.ts";
-import { embeddedCorpus } from "./corpus/embedded.ts";
+import { embeddedCorpus, embeddedLibrary } from "./corpus/embedded.ts";
 import { growingCorpus } from "./corpus/growing.ts";
 import type { Message } from "./jobs/job.ts";
 import { JOBS } from "./jobs/limits.ts";
@@ -43,8 +42,9 @@ interface Batch {
   messages: readonly { body: Message; ack(): void; retry(options?: { delaySeconds?: number }): void }[];
 }
 
-const embedded = new Uint8Array(bytes);
 const log = (line: string) => console.log(line);
+
+const embedded = embeddedLibrary(new Uint8Array(bytes));
 
 /** Seconds until a message that could not be worked on comes again; the sweep finds what never does. */
 const RETRY_SECONDS = 15;
@@ -54,7 +54,7 @@ let kept: { database: Database; corpus: WritableCorpus } | null = null;
 
 function corpusOver(database: Database): WritableCorpus {
   if (kept?.database !== database) {
-    kept = { database, corpus: growingCorpus(() => openLibrary(embedded), database) };
+    kept = { database, corpus: growingCorpus(embedded, database) };
   }
   return kept.corpus;
 }

@@ -37,7 +37,7 @@ const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
 };
 
 /** The files beside the pipeline at the top of the core: types, limits and tunables for all of it. */
-const PIPELINE = /^src\/core\/(?:check|article)\.ts$/;
+const PIPELINE = /^src\/core\/(?:check|article|warm-up)\.ts$/;
 
 /** Packages that the pure core may use, and the one file that reads YAML, at build time. */
 const CORE_PACKAGES = ["fuse.js", "htmlparser2"];
