@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildLibrary } from "../core/finding/build.ts";
-import { openLibrary } from "../core/finding/library.ts";
+import { decodeSections, FORMAT_VERSION } from "../core/finding/format.ts";
+import { type Library, openLibrary } from "../core/finding/library.ts";
 import { ENGINE_VERSION } from "../core/version.ts";
+import { barOn } from "./bar.ts";
 import { type Command, EXIT, type Terminal, UsageError } from "./command.ts";
 import { counted } from "./counted.ts";
 import { englishDictionary } from "./dictionary.ts";
@@ -14,8 +17,9 @@ const DEFAULT_OUT = "build/corpus.bin";
 const HELP = `Usage: npm run verbatim -- corpus [options]
 
 Builds the corpus that the endpoint serves, from a folder of source files.
-The same files give the same bytes. Beside the corpus stands manifest.json,
-which says how many sources and words it holds, its revision and its size.
+The same files give the same bytes. Beside the corpus stands manifest.json:
+how many sources and words it holds, its revision, size and SHA-256, what each
+of its sections takes, and each source with its revision.
 
   --sources DIR   the folder of source files (default: the environment
                   variable SOURCES, else data/sources)
@@ -42,17 +46,19 @@ async function runCorpus(args: string[], terminal: Terminal): Promise<number> {
     options: { sources: { type: "string" }, out: { type: "string" } },
   });
   const out = values.out ?? DEFAULT_OUT;
-  const progress = (text: string) => terminal.showsProgress && terminal.err(`${text}\n`);
-  progress("reading the sources");
+  const bar = barOn(terminal);
+  bar.show(0, "reading the sources");
   const sources = await readSources(values.sources ?? terminal.sourcesFolder);
-  progress(`building the corpus of ${counted(sources.length, "source")}`);
-  const bytes = buildLibrary(sources, englishDictionary(), (done) =>
-    showDone(terminal, done, sources.length),
-  );
-  const { summary } = openLibrary(bytes);
-  const manifest = { engine: ENGINE_VERSION, ...summary, bytes: bytes.byteLength };
+  const all = counted(sources.length, "source");
+  const bytes = buildLibrary(sources, englishDictionary(), (done) => bar.show(done / sources.length, all));
+  bar.end();
+  const library = openLibrary(bytes);
+  const { summary } = library;
   await write(out, bytes);
-  await write(join(dirname(out), "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await write(
+    join(dirname(out), "manifest.json"),
+    `${JSON.stringify(manifestOf(bytes, library), null, 2)}\n`,
+  );
   const parts = [
     counted(summary.sources, "source"),
     counted(summary.words, "word"),
@@ -62,10 +68,19 @@ async function runCorpus(args: string[], terminal: Terminal): Promise<number> {
   return EXIT.good;
 }
 
-/** Progress of a long build: every source of a small corpus, every fiftieth of a large one. */
-function showDone(terminal: Terminal, done: number, all: number): void {
-  if (!terminal.showsProgress || (done % 50 !== 0 && done !== all)) return;
-  terminal.err(`  ${done} of ${all}\n`);
+/** What a corpus holds, by which it and each of its sources can be known again. */
+function manifestOf(bytes: Uint8Array, { summary, sources }: Library) {
+  return {
+    engine: ENGINE_VERSION,
+    format: FORMAT_VERSION,
+    ...summary,
+    bytes: bytes.byteLength,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sections: Object.fromEntries(
+      Object.entries(decodeSections(bytes)).map(([name, section]) => [name, section.byteLength]),
+    ),
+    contents: sources.map(({ id, words, revision }) => ({ id, words, revision })),
+  };
 }
 
 async function write(path: string, contents: Uint8Array | string): Promise<void> {
