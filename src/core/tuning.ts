@@ -17,6 +17,8 @@ export const FINDING = {
   postingsMin: 10_000,
   postingsAWord: 0.006,
   postingsMax: 40_000,
+  /** And where the words stand in a row somewhere: the same said on another day has its rarest words too. */
+  besideRowPostings: 2000,
   /** A common word that stands in a question many times votes for its first places only. */
   occurrencesMax: 4,
   /** Words in a row that are looked up exactly, and postings read for it. */

@@ -45,7 +45,8 @@ export function likelyPlaces(
   speaker: string | null = null,
 ): Candidate[] {
   const exact = telling(library, exactPlaces(library, keys, filter, FINDING.exactReadMax), speaker);
-  const voted = alignedPlaces(library, keys, filter).filter((place) => !exact.some(isBeside(place)));
+  const read = exact.length > 0 ? FINDING.besideRowPostings : undefined;
+  const voted = alignedPlaces(library, keys, filter, read).filter((place) => !exact.some(isBeside(place)));
   const halves = exact.length > 0 ? [] : halfPlaces(library, keys, filter);
   const others = halves.filter((place) => !voted.some(isBeside(place)));
   return [...exact, ...others, ...voted].slice(0, placesMax(library, keys));
@@ -125,14 +126,19 @@ function halfPlaces(library: Library, keys: readonly string[], filter: SourceFil
  * one place has nearly all the votes. Words that the library does not have vote through
  * those within an edit or two of them.
  */
-export function alignedPlaces(library: Library, keys: readonly string[], filter: SourceFilter): Candidate[] {
+export function alignedPlaces(
+  library: Library,
+  keys: readonly string[],
+  filter: SourceFilter,
+  postingsMax = Math.min(
+    FINDING.postingsMax,
+    Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
+  ),
+): Candidate[] {
   const slack = Math.max(FINDING.slackWordsMin, Math.ceil(keys.length * FINDING.slackShare));
   return elect(library, votersOf(library, keys), {
     filter,
-    postingsMax: Math.min(
-      FINDING.postingsMax,
-      Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
-    ),
+    postingsMax,
     lead: keys.length,
     binShift: BIN_SHIFT,
     paired: true,
