@@ -47,7 +47,7 @@ export function layOut(
   const whole = given.length === quotation.units.length;
   const row = whole ? rowOf(quotation, window, shelf) : null;
   if (row) return blockOf(row, segment, window);
-  const read = whole ? unitsInFocus(window, shelf) : unitsWithin(window, words(window.text), shelf);
+  const read = unitsInFocus(window, shelf);
   const [submitted, source] = parted(given, read);
   budget.cells -= submitted.length * source.length;
   if (budget.cells < 0) return null;

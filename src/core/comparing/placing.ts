@@ -1,4 +1,4 @@
-import type { Shelf, TextWindow } from "../text/shelf.ts";
+import type { Focus, Shelf, TextWindow } from "../text/shelf.ts";
 import { words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Preference } from "./align.ts";
@@ -59,9 +59,9 @@ function searches(
     prefer: Preference,
     open: () => TextWindow,
   ): void => {
-    const { bits: there, share } = glance(source, from, to);
+    const { bits: there, share, focus } = glance(source, from, to);
     if (there >= ALIGNING.glancedShare * bitsMin && share >= ALIGNING.glancedShare * scoreMin)
-      found.push({ open: () => [open()], scoreMin, bitsMin, prefer, edge: null });
+      found.push({ open: () => [focused(open(), focus, prefer)], scoreMin, bitsMin, prefer, edge: null });
   };
   if (before) {
     const { source, lastPosition: last, end } = before;
@@ -89,6 +89,13 @@ function searches(
   if (anchor) far(anchor.source, shelf.placeBits + ALIGNING.nearBits / 2);
   far(null, shelf.placeBits + 2 * ALIGNING.nearBits);
   return found;
+}
+
+/** A window with where a look says that the words stand: unless the last such place is wanted, of which a look tells nothing, or what it saw was cut off. */
+function focused(window: TextWindow, focus: Focus | null, prefer: Preference): TextWindow {
+  const cut = window.text.length - window.text.trimStart().length;
+  const isSeen = focus !== null && prefer === "first" && focus.start > cut && focus.end <= window.text.length;
+  return isSeen ? { ...window, focus } : window;
 }
 
 /** A piece of a word or two is believed right beside another: the mark may be the source's own, with nothing left out. */

@@ -30,9 +30,9 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
       const glance = new Glance(keys.map((key) => soughtOf(library, key)));
       return (source, from, to) => {
         const text = library.bytes(source, from, to);
-        const { bits, unread } = glance.at(text);
-        if (isUnread(unread, text)) return { bits: glance.bits, share: 1 };
-        return { bits, share: bits / Math.max(1, glance.bits) };
+        const { bits, stretch, unread } = glance.at(text);
+        if (isUnread(unread, text)) return { bits: glance.bits, share: 1, focus: null };
+        return { bits, share: bits / Math.max(1, glance.bits), focus: stretch };
       };
     },
     stretch: (source, from, to) => library.window(source, from, to),

@@ -20,10 +20,11 @@ export interface Focus extends Span {
   behind: number;
 }
 
-/** Bits of words that stand in a stretch of text in their order, and their share, 0..1, of all that were looked for. */
+/** Bits of words that stand in a stretch of text in their order, their share, 0..1, of all that were looked for, and where they seem to stand; null where that was not told. */
 export interface Glimpsed {
   bits: number;
   share: number;
+  focus: Focus | null;
 }
 
 /** What comparison needs of a library, and no more: to look words up, and to read text. */
