@@ -80,6 +80,11 @@ export const GLANCING = {
   passedOverBits: 0.5,
   /** Least share of the question's bits that stand there in its order, around ellipses, and bits. Found windows of one piece had .40 and more, nine in ten look-alikes less than .40. */
   shareMin: 0.36,
+  /** Of so many words, shuffled, any stretch of the same source has a third in order; altered ones have more than half. */
+  manyWords: 60,
+  shareMinMany: 0.5,
+  /** And some piece of them stands anywhere: so many times the bits are asked of one. */
+  stretchMany: 2,
   shareMinElided: 0.2,
   bitsMin: 20,
   /** Or bits of one stretch, where the quotation says itself that it is in pieces; elsewhere what `ALIGNING.nearBits` asks of a piece. */
@@ -122,6 +127,8 @@ export const PASSAGES = {
   /** Words within an edit or two stand for one that the library does not have, if it is so long, and count for so much of it: of short names anything is near. */
   nearWordsMax: 8,
   misspeltCharsMin: 6,
+  /** So many words of one question are looked up so. */
+  misspeltMax: 24,
   misspeltShare: 0.5,
   /** Words that a small library is treated as having beside its own. */
   priorWords: 5000,

@@ -10,6 +10,8 @@ import { partsOf } from "./run-together.ts";
 /** A content word of a question with the words of the library that may stand for it. */
 export interface Family {
   key: string;
+  /** Whether the library has no form of it, so that it may be misspelt. */
+  misspelt: boolean;
   /** The word and its other forms ("invest", "invested"), by number. */
   forms: number[];
   /** Those and words of one root with them ("investment"): the same first letters. */
@@ -38,25 +40,27 @@ export function familiesOf(
   known: KnownFamilies = new Map(),
 ): Family[] {
   const seen = new Set<string>();
+  let misspelt = 0;
   return keys
     .flatMap((key) => partedKeys(library, key))
     .flatMap((key) => {
       const base = stem(key);
       if (seen.has(base)) return [];
       seen.add(base);
-      const family = known.get(key) ?? familyOf(library, key, base);
+      const family = known.get(key) ?? familyOf(library, key, base, misspelt < PASSAGES.misspeltMax);
+      if (!known.has(key) && family.misspelt) misspelt++;
       known.set(key, family);
       return [family];
     });
 }
 
-function familyOf(library: Library, key: string, base: string): Family {
+function familyOf(library: Library, key: string, base: string, mayBeMisspelt: boolean): Family {
   const forms = formsOf(library, key, base);
   const misspelt = forms.length === 0 && key.length >= PASSAGES.misspeltCharsMin && /^\p{L}+$/u.test(key);
-  const found = misspelt ? library.vocabulary.near(key, PASSAGES.nearWordsMax) : forms;
+  const found = misspelt && mayBeMisspelt ? library.vocabulary.near(key, PASSAGES.nearWordsMax) : forms;
   const kin = kinOf(library, key, forms);
   const formWeight = weighed(library, found) * (misspelt && found.length > 0 ? PASSAGES.misspeltShare : 1);
-  return { key, forms: found, kin, formWeight, kinWeight: weighed(library, kin) };
+  return { key, misspelt, forms: found, kin, formWeight, kinWeight: weighed(library, kin) };
 }
 
 /** A word that the library does not have as the words it runs together, if it does. */

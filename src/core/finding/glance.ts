@@ -28,6 +28,8 @@ export class Glance {
   /** The places that are looked for. */
   readonly #places: readonly number[];
   readonly #weights: Float64Array;
+  /** Bits of all the places that may be met, for a bit of those that are looked for. */
+  readonly #scale: number;
   readonly #beginnings: Beginnings;
   readonly #hits: Uint8Array;
   /** By place: bits of the best chain in order up to it; bits of the best stretch that ends with it, and the word and the place at which that begins. */
@@ -45,10 +47,11 @@ export class Glance {
     this.#count = given.length;
     this.#places = rarest(given, GLANCING.placesMax);
     const sought = this.#places.map((place) => given[place] as Sought);
-    this.bits = given.reduce((sum, { bits }) => sum + bits, 0);
-    const kept = sought.reduce((sum, { bits }) => sum + bits, 0);
-    const scale = kept === 0 ? 0 : this.bits / kept;
-    this.#weights = Float64Array.from(sought, ({ bits }) => bits * scale);
+    this.bits = bitsOf(given);
+    // Those that are looked for stand for the others that could be: words that nothing can stand for are never met.
+    const kept = bitsOf(sought.filter(isMeetable));
+    this.#scale = kept === 0 ? 0 : bitsOf(given.filter(isMeetable)) / kept;
+    this.#weights = Float64Array.from(sought, ({ bits }) => bits);
     this.#beginnings = new Beginnings(sought.map(({ keys }) => keys));
     this.#hits = new Uint8Array(sought.length);
     this.#chains = new Float64Array(sought.length + 1);
@@ -77,7 +80,8 @@ export class Glance {
       stretch.before = this.#places[this.#bestFirst] as number;
       stretch.behind = this.#count - 1 - (this.#places[this.#bestLast] as number);
     }
-    return { bits: this.#chains[this.#weights.length] as number, stretchBits, stretch, unread };
+    const bits = this.#scale * (this.#chains[this.#weights.length] as number);
+    return { bits, stretchBits, stretch, unread };
   }
 
   /** Takes in a word of the text that may be some of the question's. `decay`: what the words passed over since the last take off a stretch. */
@@ -138,10 +142,20 @@ export class Glance {
   }
 }
 
+function isMeetable({ keys }: Sought): boolean {
+  return keys.length > 0;
+}
+
+function bitsOf(list: readonly Sought[]): number {
+  return list.reduce((sum, { bits }) => sum + bits, 0);
+}
+
 /** The places with the most bits, in their order: of a long question they tell enough. */
 function rarest(given: readonly Sought[], max: number): readonly number[] {
   const all = given.map((_, place) => place);
   if (given.length <= max) return all;
-  const least = given.map(({ bits }) => bits).sort((a, b) => b - a)[max - 1] as number;
-  return all.filter((place) => (given[place] as Sought).bits >= least).slice(0, max);
+  const open = all.filter((place) => isMeetable(given[place] as Sought));
+  const bits = open.map((place) => (given[place] as Sought).bits).sort((a, b) => b - a);
+  const least = bits[Math.min(max, bits.length) - 1] ?? 0;
+  return open.filter((place) => (given[place] as Sought).bits >= least).slice(0, max);
 }

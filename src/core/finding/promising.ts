@@ -17,16 +17,19 @@ export function promisingPlaces(
   elided: boolean,
 ): Candidate[] {
   if (places.every(({ row }) => row !== null)) return [...places];
-  const glance = new Glance(keys.map((key) => soughtOf(library, key)));
+  const glance = new Glance(soughtOf(library, keys));
   const seen = places.map((place) => look(library, glance, place));
   const best = Math.max(...seen.map(({ share }) => share));
   const isFew = keys.length < GLANCING.wordsMin;
   const shareMin = Math.max(
-    isFew ? 0 : elided ? GLANCING.shareMinElided : GLANCING.shareMin,
+    isFew ? 0 : leastShare(keys.length, elided),
     best >= GLANCING.clearShare ? best * GLANCING.besideShare : 0,
   );
   const bitsMin = isFew ? 0 : GLANCING.bitsMin;
-  const stretchMin = elided ? GLANCING.stretchElided : placeBits(library) + ALIGNING.nearBits;
+  const pieceBits = placeBits(library) + ALIGNING.nearBits;
+  const stretchMin = elided
+    ? GLANCING.stretchElided
+    : pieceBits * (keys.length >= GLANCING.manyWords ? GLANCING.stretchMany : 1);
   return seen
     .filter(
       ({ told, share, bits, stretchBits }) =>
@@ -36,6 +39,12 @@ export function promisingPlaces(
     )
     .map((each) => (each.told ? seenPlace(each, elided) : each.place))
     .sort((a, b) => b.votes - a.votes);
+}
+
+/** The least share of a question's bits that a place must hold in its order: of many words some always stand so. */
+function leastShare(words: number, elided: boolean): number {
+  if (elided) return GLANCING.shareMinElided;
+  return words >= GLANCING.manyWords ? GLANCING.shareMinMany : GLANCING.shareMin;
 }
 
 /** A place whose votes are the bits that a look told: they go by the question's order, which votes do by halves. */
@@ -64,12 +73,14 @@ export function isUnread(unread: number, text: Uint8Array): boolean {
   return unread > text.length * GLANCING.unreadShare;
 }
 
-/** What may stand for a word of a question: of one that the library does not have, those near it. */
-export function soughtOf(library: Library, key: string): Sought {
-  const { vocabulary } = library;
-  if (vocabulary.find(key) >= 0) return { keys: [key], bits: wordBits(library, key) };
-  const near = vocabulary.near(key, FINDING.nearWordsMax);
-  if (near.length > 0)
-    return { keys: near.map((number) => vocabulary.word(number)), bits: anyBits(library, near) };
-  return { keys: [], bits: GLANCING.unknownShare * wordBits(library, key) };
+/** What may stand for each word of a question: for the first words that the library does not have, those near them. */
+export function soughtOf(library: Library, keys: readonly string[]): Sought[] {
+  let unknown = 0;
+  return keys.map((key) => {
+    if (library.vocabulary.find(key) >= 0) return { keys: [key], bits: wordBits(library, key) };
+    const near =
+      unknown++ < FINDING.unknownWordsMax ? library.vocabulary.near(key, FINDING.nearWordsMax) : [];
+    if (near.length === 0) return { keys: [], bits: GLANCING.unknownShare * wordBits(library, key) };
+    return { keys: near.map((number) => library.vocabulary.word(number)), bits: anyBits(library, near) };
+  });
 }

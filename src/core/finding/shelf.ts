@@ -27,7 +27,7 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
       );
     },
     glance: (keys) => {
-      const glance = new Glance(keys.map((key) => soughtOf(library, key)));
+      const glance = new Glance(soughtOf(library, keys));
       return (source, from, to) => {
         const text = library.bytes(source, from, to);
         const { bits, stretch, unread } = glance.at(text);

@@ -81,3 +81,12 @@ test("none is, where only its words are there", () => {
     kept("fleet herring tower window every paint lighthouse northern keepers council day talk"),
   ).not.toContain("said");
 });
+
+test("a long question of words that are nowhere does not stand for the few that are somewhere", () => {
+  const unknown = Array.from(
+    { length: 300 },
+    (_, index) => `zz${String.fromCharCode(97 + (index % 26))}q${index}`,
+  );
+  expect(kept(`${SAID} ${unknown.join(" ")}`).filter(isLatin)).toEqual(["said"]);
+  expect(kept(["herring", ...unknown, "tower", "window"].join(" ")).filter(isLatin)).toEqual([]);
+});
