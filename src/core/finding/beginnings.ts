@@ -9,8 +9,8 @@ for (let letter = 0; letter < 26; letter++) KINDS[0x41 + letter] = KINDS[0x61 + 
 for (let digit = 0; digit < 10; digit++) KINDS[0x30 + digit] = 27 + digit;
 for (const mark of "'`") KINDS[mark.charCodeAt(0)] = WITHIN_WORD;
 
-/** The letters from U+00C0 to U+00FF without their marks. */
-const LATIN_1 = Uint8Array.from({ length: 0x40 }, (_, at) => {
+/** The letters from U+00C0 to U+017F without their marks. */
+const LATIN = Uint8Array.from({ length: 0xc0 }, (_, at) => {
   const base = String.fromCharCode(0xc0 + at)
     .normalize("NFD")
     .charCodeAt(0);
@@ -23,18 +23,42 @@ const BEGINNING_BITS = BITS_A_LETTER * GLANCING.beginningChars;
 /** The first letters of a word, folded, as one number that is not 0. */
 function beginningOf(key: string): number {
   let beginning = 0;
-  for (let at = 0; at < Math.min(key.length, GLANCING.beginningChars); at++) {
-    const kind = KINDS[key.charCodeAt(at)] ?? LEAD;
+  // A decimal point stands in a key and is passed over in a text.
+  const letters = key.slice(0, 2 * GLANCING.beginningChars).replaceAll(".", "");
+  for (let at = 0; at < Math.min(letters.length, GLANCING.beginningChars); at++) {
+    const kind = KINDS[letters.charCodeAt(at)] ?? LEAD;
     beginning |= (kind === 0 || kind > OTHER_LETTER ? OTHER_LETTER : kind) << (BITS_A_LETTER * at);
   }
   return beginning;
 }
 
-/** What a character of two bytes and more is to a word, by its first three. */
+/** What a character of two bytes and more is to a word, by its first three: letters of Latin scripts, marks over them, and what may stand within a word unseen. */
 function kindBeyondAscii(first: number, second: number, third: number): number {
-  if (first === 0xe2 && second === 0x80) return third === 0x99 ? WITHIN_WORD : 0;
+  if (first === 0xe2 && second === 0x80) return third === 0x99 || third === 0x8b ? WITHIN_WORD : 0;
   if (first === 0xc2) return second === 0xad ? WITHIN_WORD : 0;
-  return first === 0xc3 ? (LATIN_1[second & 0x3f] as number) : OTHER_LETTER;
+  if (first >= 0xc3 && first <= 0xc5) return LATIN[((first & 0x1f) << 6) + (second & 0x3f) - 0xc0] as number;
+  const isMark = first === 0xcc || (first === 0xcd && second < 0xb0);
+  return isMark || (first === 0xca && second === 0xbc) ? WITHIN_WORD : OTHER_LETTER;
+}
+
+const DOT = 0x2e;
+const COMMA = 0x2c;
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+function isLetter(byte: number | undefined): boolean {
+  const kind = byte === undefined ? 0 : (KINDS[byte] as number);
+  return kind > 0 && kind <= 26;
+}
+
+/** Whether a dot or a comma at a place joins what stands beside it: digits of one number, or initials. */
+function joins(text: Uint8Array, at: number): boolean {
+  if (isDigit(text[at - 1]) && isDigit(text[at + 1])) return true;
+  const isInitial = (letter: number): boolean =>
+    isLetter(text[letter]) && !isLetter(text[letter - 1]) && !isLetter(text[letter + 1]);
+  return text[at] === DOT && isInitial(at - 1) && isInitial(at + 1);
 }
 
 /**
@@ -93,6 +117,7 @@ export class Beginnings {
       }
       if (kind === 0) {
         if (shift === 0) continue;
+        if ((text[at] === DOT || text[at] === COMMA) && joins(text, at)) continue;
         this.#meet(beginning, word++, at - beyond);
         beginning = 0;
         shift = 0;

@@ -43,10 +43,13 @@ export function likelyPlaces(
   keys: readonly string[],
   filter: SourceFilter,
   speaker: string | null = null,
+  elided = false,
 ): Candidate[] {
   const exact = telling(library, exactPlaces(library, keys, filter, FINDING.exactReadMax), speaker);
   const read = exact.length > 0 ? FINDING.besideRowPostings : undefined;
-  const voted = alignedPlaces(library, keys, filter, read).filter((place) => !exact.some(isBeside(place)));
+  const voted = alignedPlaces(library, keys, filter, read, elided).filter(
+    (place) => !exact.some(isBeside(place)),
+  );
   const halves = exact.length > 0 ? [] : halfPlaces(library, keys, filter);
   const others = halves.filter((place) => !voted.some(isBeside(place)));
   return [...exact, ...others, ...voted].slice(0, placesMax(library, keys));
@@ -134,6 +137,7 @@ export function alignedPlaces(
     FINDING.postingsMax,
     Math.max(FINDING.postingsMin, library.summary.words * FINDING.postingsAWord),
   ),
+  elided = false,
 ): Candidate[] {
   const slack = Math.max(FINDING.slackWordsMin, Math.ceil(keys.length * FINDING.slackShare));
   return elect(library, votersOf(library, keys), {
@@ -149,7 +153,8 @@ export function alignedPlaces(
     slack,
     placesMax: placesMax(library, keys),
     votesShareMin: FINDING.votesShareMin,
-    enough: placeBits(library) + FINDING.enoughBitsOver,
+    // The pieces of an elided question stand in several places, each of which must be heard.
+    enough: elided ? Number.POSITIVE_INFINITY : placeBits(library) + FINDING.enoughBitsOver,
   });
 }
 

@@ -24,7 +24,7 @@ export function findWindows(
   rank: Ranker = byFuse,
 ): TextWindow[] {
   const { text, keys, elided, speaker, limit } = wanted;
-  const voted = likelyPlaces(library, keys, filter, speaker);
+  const voted = likelyPlaces(library, keys, filter, speaker, elided);
   const places = promisingPlaces(library, keys, voted, elided);
   return rankPassages(library, text, places, limit, speaker, rank);
 }

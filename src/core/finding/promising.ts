@@ -21,9 +21,10 @@ export function promisingPlaces(
   const seen = places.map((place) => look(library, glance, place));
   const best = Math.max(...seen.map(({ share }) => share));
   const isFew = keys.length < GLANCING.wordsMin;
+  const isTold = !elided && !isFew;
   const shareMin = Math.max(
     isFew ? 0 : leastShare(keys.length, elided),
-    best >= GLANCING.clearShare ? best * GLANCING.besideShare : 0,
+    best >= GLANCING.clearShare && !elided ? best * GLANCING.besideShare : 0,
   );
   const bitsMin = isFew ? 0 : GLANCING.bitsMin;
   const pieceBits = placeBits(library) + ALIGNING.nearBits;
@@ -32,12 +33,13 @@ export function promisingPlaces(
     : pieceBits * (keys.length >= GLANCING.manyWords ? GLANCING.stretchMany : 1);
   return seen
     .filter(
-      ({ told, share, bits, stretchBits }) =>
+      ({ place, told, share, bits, stretchBits }) =>
         !told ||
+        place.votes === Number.POSITIVE_INFINITY ||
         (share >= shareMin && bits >= bitsMin) ||
         (stretchBits >= stretchMin && best < GLANCING.wholeShare),
     )
-    .map((each) => (each.told ? seenPlace(each, elided) : each.place))
+    .map((each) => (each.told ? seenPlace(each, isTold && each.stretchBits >= pieceBits) : each.place))
     .sort((a, b) => b.votes - a.votes);
 }
 
@@ -47,9 +49,14 @@ function leastShare(words: number, elided: boolean): number {
   return words >= GLANCING.manyWords ? GLANCING.shareMinMany : GLANCING.shareMin;
 }
 
-/** A place whose votes are the bits that a look told: they go by the question's order, which votes do by halves. */
-function seenPlace({ place, bits, share, stretch }: Seen, elided: boolean): Candidate {
-  return { ...place, votes: bits, share, ...(elided ? {} : { focus: stretch }) };
+/**
+ * A place whose votes are the bits that a look told, if no half of the question stands there as it
+ * is: they go by the question's order, which votes do by halves. It has a focus where the stretch
+ * that was seen names a place: words that stand in every sentence would lead to any.
+ */
+function seenPlace({ place, bits, share, stretch }: Seen, isFocused: boolean): Candidate {
+  const votes = Math.max(bits, place.votes === Number.POSITIVE_INFINITY ? place.votes : 0);
+  return { ...place, votes, share, ...(isFocused ? { focus: stretch } : {}) };
 }
 
 /** A place with what a look at it told; `told` is false where the words stand in a row, or too much of the text was not read. */

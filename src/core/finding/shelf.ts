@@ -2,6 +2,7 @@ import type { Within } from "../question.ts";
 import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
+import { ALIGNING } from "../tuning.ts";
 import { exactlyPlaces, type SourceFilter, speaks } from "./candidates.ts";
 import { Glance } from "./glance.ts";
 import type { Library } from "./library.ts";
@@ -30,9 +31,10 @@ export function openShelf(library: Library, filter: SourceFilter): Shelf {
       const glance = new Glance(soughtOf(library, keys));
       return (source, from, to) => {
         const text = library.bytes(source, from, to);
-        const { bits, stretch, unread } = glance.at(text);
+        const { bits, stretch, stretchBits, unread } = glance.at(text);
         if (isUnread(unread, text)) return { bits: glance.bits, share: 1, focus: null };
-        return { bits, share: bits / Math.max(1, glance.bits), focus: stretch };
+        const isSure = stretchBits >= placeBits(library) + ALIGNING.nearBits;
+        return { bits, share: bits / Math.max(1, glance.bits), focus: isSure ? stretch : null };
       };
     },
     stretch: (source, from, to) => library.window(source, from, to),

@@ -38,6 +38,12 @@ describe("how much of a question a text holds", () => {
     ["an invisible hyphen", "harbour", "The har\u00adbour."],
     ["quotation marks and dashes around it", "harbour", "the—“harbour”—was"],
     ["a figure", "1987", "In 1987, then."],
+    ["a thousands separator", "1250000", "some 1,250,000 tonnes"],
+    ["a decimal point", "4.75", "and 4.75 of it"],
+    ["initials", "U.S.", "to the U.S. and back"],
+    ["a letter with a mark beyond Western Europe", "Škoda", "by Skoda."],
+    ["marks that stand apart", "naïve", "so nai\u0308ve"],
+    ["an invisible space", "harbour", "the har\u200bbour"],
   ])("a word stands there in %s", (_, question, text) => {
     expect(met(question, text)).toBe(1);
   });
