@@ -74,7 +74,12 @@ export function markedQuotations(text: string): MarkedQuotation[] {
     const last = unclosed && found[unclosed.index];
     pending = unclosed && last && mayGoOn(text, last) ? { mark: unclosed.mark, start: unclosed.start } : null;
   }
-  return found.filter((quotation) => quotation.inner.end > quotation.inner.start);
+  return found.filter(({ inner, start }) => inner.end > inner.start && !isAttribute(text, start));
+}
+
+/** The value of an attribute in markup that was left in a text: href="…". Nobody quotes right behind a sign of equality. */
+function isAttribute(text: string, start: number): boolean {
+  return start > 1 && text.charAt(start - 1) === "=" && /[\w-]/u.test(text.charAt(start - 2));
 }
 
 /** A paragraph with the lines that go on from it. */
