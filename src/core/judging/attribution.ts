@@ -1,6 +1,8 @@
 import type { AttributionOutcome, Speaker } from "../answer.ts";
 import type { Library } from "../finding/library.ts";
 import { reportedSpeaker } from "../reading/attribution.ts";
+import type { Cues } from "../reading/cues/cues.ts";
+import { cuesOf } from "../reading/cues/of-language.ts";
 import { compareNames } from "../reading/names.ts";
 import type { Utterance } from "../reading/utterances.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
@@ -72,27 +74,23 @@ function mostlySpokenBy({ touched, span }: Place): Utterance | null {
 function narrated(claimed: string | null, place: Place, library: Library): Attributed {
   if (claimed === null) return { outcome: "not_claimed", speaker: null, quoted: false };
   const sentence = place.sentences[0];
-  const article = library.sources[place.source]?.kind === "article" && isEnglish(library, place.source);
-  const reported = article && sentence ? reportedAt(place) : null;
+  const source = library.sources[place.source];
+  const cues = source?.kind === "article" ? cuesOf(source.language ?? null) : null;
+  const reported = cues && sentence ? reportedAt(place, cues) : null;
   const same = reported && compareNames(claimed, reported, library.speakersOf(place.source)) === "same";
   return same
     ? { outcome: "secondhand", speaker: reported, quoted: false }
     : { outcome: "unknown", speaker: null, quoted: false };
 }
 
-function isEnglish(library: Library, source: number): boolean {
-  const language = library.sources[source]?.language ?? null;
-  return language === null || /^en\b/iu.test(language);
-}
-
-function reportedAt(place: Place): Speaker | null {
+function reportedAt(place: Place, cues: Cues): Speaker | null {
   const sentence = place.sentences[0];
   if (!sentence) return null;
   const local = { start: sentence.start - place.textStart, end: sentence.end - place.textStart };
   const quotations = markedQuotations(place.text).filter(
     (quotation) => quotation.depth === 0 && quotation.closed,
   );
-  const speaker = reportedSpeaker(place.text, local, quotations);
+  const speaker = reportedSpeaker(place.text, local, quotations, cues);
   if (!speaker?.evidence) return speaker;
   const { text, start, end } = speaker.evidence;
   return { ...speaker, evidence: { text, start: start + place.textStart, end: end + place.textStart } };

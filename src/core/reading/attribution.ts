@@ -4,31 +4,40 @@ import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
 import { CONFIDENCE, READING } from "../tuning.ts";
 import { resolve } from "./cited-speaker.ts";
-import { type Token, tokens } from "./noun-phrases.ts";
-import { subjectBefore } from "./people.ts";
-import { findCue, found, isReportingVerb, isSkipped, sentenceSubject } from "./quotation-cues.ts";
-import { blockOf, fullName, MASK, openReader, type Reader, type Spoken } from "./reader.ts";
+import type { Cues } from "./cues/cues.ts";
+import { isQuotedWhole } from "./mask.ts";
+import { isNobodysWords } from "./nobodys-words.ts";
+import { tokens } from "./noun-phrases.ts";
+import { type Found, findCue, reportedIn, sentenceSubject } from "./quotation-cues.ts";
+import { blockOf, openReader, type Reader, type Spoken } from "./reader.ts";
 
 /** A quotation of an article and who the article says said it. */
 export interface AttributedQuotation {
   quotation: MarkedQuotation;
   speaker: Speaker | null;
-  /** True for scare quotes, titles and nicknames: a few words that no one is said to have said. */
+  /** True for what nobody is said to have said: titles, nicknames, words that are named, thoughts, imagined speech, and a few words without a reporting phrase. */
   scare: boolean;
 }
 
 /**
  * Who said each of the outermost quotations of a text, by its reporting phrases: after the
  * quotation, before it, within it ("…," she said, "…"), "according to", a dash and a name,
- * a name and a colon; else the speaker of the quotation before, where this one floats.
+ * a name and a colon; else the speaker of the quotation before, where this one floats. Null as
+ * `cues`: the language's words are not known, and every speaker is.
  */
-export function attributeQuotations(text: string, marked: readonly MarkedQuotation[]): AttributedQuotation[] {
+export function attributeQuotations(
+  text: string,
+  marked: readonly MarkedQuotation[],
+  cues: Cues | null,
+): AttributedQuotation[] {
   const outer = marked.filter((quotation) => quotation.depth === 0);
   const continued = new Set(outer.map((quotation) => quotation.continues));
   const closed = outer.filter(
     (quotation) => quotation.closed || quotation.continues !== null || continued.has(quotation.start),
   );
-  const reader = openReader(text, closed);
+  if (cues === null)
+    return outer.map((quotation) => ({ quotation, speaker: null, scare: isShort(text, quotation) }));
+  const reader = openReader(text, closed, cues);
   const readable = new Set(closed);
   const result: AttributedQuotation[] = [];
   let inBlock = { block: -1, count: 0 };
@@ -36,27 +45,52 @@ export function attributeQuotations(text: string, marked: readonly MarkedQuotati
     const block = blockOf(reader, quotation);
     inBlock = { block, count: inBlock.block === block ? inBlock.count + 1 : 1 };
     const isRead = readable.has(quotation) && inBlock.count <= READING.paragraphQuotationsMax;
-    const speaker = isRead ? speakerOf(reader, quotation, block, result.at(-1)) : null;
-    const count = tokens(text, quotation.inner.start, quotation.inner.end).length;
-    result.push({ quotation, speaker, scare: !speaker && count <= READING.scareWordsMax });
-    if (speaker) reader.last = { speaker, block };
+    const before = { any: result.at(-1) ?? null, said: result.findLast(({ scare }) => !scare) ?? null };
+    const { speaker, unsaid } = isRead ? readSpeaker(reader, quotation, block, before) : UNREAD;
+    result.push({ quotation, speaker, scare: unsaid || (!speaker && isShort(text, quotation)) });
+    if (speaker) reader.last = { speaker, block, end: quotation.end };
   }
   return backfill(result);
 }
 
-function speakerOf(
-  reader: Reader,
-  quotation: MarkedQuotation,
-  block: number,
-  previous: AttributedQuotation | undefined,
-): Speaker | null {
+/** The quotation before, and the last one that somebody said. */
+interface Before {
+  any: AttributedQuotation | null;
+  said: AttributedQuotation | null;
+}
+
+interface ReadSpeaker {
+  speaker: Speaker | null;
+  unsaid: boolean;
+}
+const UNREAD: ReadSpeaker = { speaker: null, unsaid: false };
+const UNSAID: ReadSpeaker = { speaker: null, unsaid: true };
+
+function isShort(text: string, quotation: MarkedQuotation): boolean {
+  return tokens(text, quotation.inner.start, quotation.inner.end).length <= READING.scareWordsMax;
+}
+
+function readSpeaker(reader: Reader, quotation: MarkedQuotation, block: number, before: Before): ReadSpeaker {
+  if (isNobodysWords(reader, quotation, before.any, reader.blocks[block] ?? quotation)) return UNSAID;
   const cue = findCue(reader, quotation, block);
-  const cited = cue && resolve(reader, cue, reader.last?.speaker ?? null, quotation);
-  return (
+  if (cue?.unsaid) return UNSAID;
+  const short = isShort(reader.text, quotation);
+  const cited = cue && (cue.close || !short) ? citedBy(reader, cue, quotation) : null;
+  const isOpen = cue?.close === true && cited === null && quotation.continues === null;
+  if (isOpen) return { speaker: null, unsaid: false };
+  const speaker =
     cited ??
-    inSentenceOf(reader, quotation, block) ??
-    introduced(reader, quotation, block) ??
-    inherited(reader, quotation, block, previous, reader.last)
+    inherited(reader, quotation, block, before.said, reader.last) ??
+    (short || reader.cues.reading !== "full"
+      ? null
+      : (inSentenceOf(reader, quotation, block) ?? introduced(reader, quotation, block, before.said)));
+  return { speaker, unsaid: false };
+}
+
+function citedBy(reader: Reader, cue: Found, quotation: MarkedQuotation): Speaker | null {
+  const speaker = resolve(reader, cue, reader.last?.speaker ?? null, quotation);
+  return (
+    speaker && { ...speaker, confidence: Math.min(speaker.confidence, cue.close ? 1 : CONFIDENCE.apart) }
   );
 }
 
@@ -65,7 +99,7 @@ function inherited(
   reader: Reader,
   quotation: MarkedQuotation,
   block: number,
-  previous: AttributedQuotation | undefined,
+  previous: AttributedQuotation | null,
   last: Spoken | null,
 ): Speaker | null {
   if (!previous || !last || previous.speaker !== last.speaker) return null;
@@ -76,8 +110,7 @@ function inherited(
   });
   if (quotation.continues !== null) return from(last.speaker.via, last.speaker.confidence);
   const paragraph = reader.blocks[block] as Span;
-  const count = tokens(reader.text, quotation.inner.start, quotation.inner.end).length;
-  if (count <= READING.scareWordsMax) return null;
+  if (isShort(reader.text, quotation) && !isSentence(reader, quotation, block)) return null;
   if (last.block === block) {
     const between = reader.masked.slice(previous.quotation.end, quotation.start);
     const names = reader.people.some(
@@ -90,8 +123,18 @@ function inherited(
     if (names && !afterTag && /[.!?]\s/u.test(between)) return null;
     return from("floating", CONFIDENCE.sameParagraph);
   }
-  const alone = reader.masked.slice(paragraph.start, paragraph.end).replaceAll(MASK, "").trim() === "";
+  const alone = isQuotedWhole(reader.masked.slice(paragraph.start, paragraph.end));
   return alone && block - last.block === 1 ? from("floating", CONFIDENCE.floating) : null;
+}
+
+/** A quotation that is a sentence by itself, with its capital and its stop: “Neither do I.” */
+function isSentence(reader: Reader, { start, inner }: MarkedQuotation, block: number): boolean {
+  const words = reader.text.slice(inner.start, inner.end);
+  return (
+    /^\s*\p{Lu}/u.test(words) &&
+    /[.!?…]\s*$/u.test(words) &&
+    reader.sentencesOf(block).some((sentence) => sentence.start === start)
+  );
 }
 
 /** A quotation of some length in a sentence about somebody, whatever the sentence's verb: most often theirs. */
@@ -103,32 +146,36 @@ function inSentenceOf(reader: Reader, quotation: MarkedQuotation, block: number)
     quotation.start - sentence.start > READING.sentenceChars
   )
     return null;
-  if (tokens(reader.text, quotation.inner.start, quotation.inner.end).length <= READING.scareWordsMax)
-    return null;
-  const list = tokens(reader.masked, sentence.start, quotation.start);
-  const subject = sentenceSubject(reader, list, quotation);
+  const subject = sentenceSubject(reader, tokens(reader.masked, sentence.start, quotation.start));
   const speaker = subject && resolve(reader, subject, null, quotation);
-  return speaker && { ...speaker, confidence: CONFIDENCE.sentence };
+  return speaker?.kind === "person" ? { ...speaker, confidence: CONFIDENCE.sentence } : null;
 }
 
-/** A quotation alone in its paragraph, after one that quotes nobody: it belongs to the person that one is about. */
-function introduced(reader: Reader, quotation: MarkedQuotation, block: number): Speaker | null {
-  const [before, here] = [reader.blocks[block - 1], reader.blocks[block]];
-  if (!before || !here || quotation.continues !== null) return null;
-  const alone = reader.masked.slice(here.start, here.end).replaceAll(MASK, "").trim() === "";
-  if (!alone || reader.masked.slice(before.start, before.end).includes(MASK)) return null;
-  const sentence = reader.sentencesOf(block - 1).at(-1) ?? before;
-  const subject = reader.people.find(
-    (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
-  );
-  if (subject?.kind !== "person" || subject.start - sentence.start > READING.subjectChars) return null;
-  const evidence = {
-    text: reader.text.slice(subject.start, subject.end),
-    start: subject.start,
-    end: subject.end,
-  };
-  const { name, kind, role, document } = fullName(reader, subject);
-  return { name, kind, role, document, via: "floating", confidence: CONFIDENCE.floating, evidence };
+/**
+ * A quotation that is a sentence of its own, behind one that quotes nobody, in its paragraph or
+ * alone in the next: it belongs to whom that sentence reports, or is about.
+ */
+function introduced(
+  reader: Reader,
+  quotation: MarkedQuotation,
+  block: number,
+  said: AttributedQuotation | null,
+): Speaker | null {
+  const here = reader.blocks[block];
+  if (!here || quotation.continues !== null) return null;
+  const sentences = reader.sentencesOf(block);
+  const own = sentences.findLastIndex((span) => span.start <= quotation.start);
+  const opens = own >= 0 && (sentences[own] as Span).start === quotation.start;
+  if (!opens) return null;
+  if (own === 0 && !isQuotedWhole(reader.masked.slice(here.start, here.end))) return null;
+  const before = own > 0 ? sentences[own - 1] : reader.sentencesOf(block - 1).at(-1);
+  if (!before || (said !== null && said.quotation.end > before.start)) return null;
+  const lead =
+    reportedIn(reader, before) ?? sentenceSubject(reader, tokens(reader.masked, before.start, before.end));
+  const speaker = lead && resolve(reader, lead, null, quotation);
+  return speaker && speaker.kind === "person"
+    ? { ...speaker, via: "floating", confidence: CONFIDENCE.introduced }
+    : null;
 }
 
 /** A quotation of many paragraphs whose only cue stands after its last: the earlier parts belong to the same speaker. */
@@ -148,18 +195,18 @@ function backfill(result: AttributedQuotation[]): AttributedQuotation[] {
  * for Poland"): the subject of its first reporting verb, or null. `sentence` is a span of
  * `text`; words in quotation marks are not looked at.
  */
-export function reportedSpeaker(text: string, sentence: Span, quotations: readonly Span[]): Speaker | null {
+export function reportedSpeaker(
+  text: string,
+  sentence: Span,
+  quotations: readonly Span[],
+  cues: Cues,
+): Speaker | null {
   const local = text.slice(0, sentence.end);
   const reader = openReader(
     local,
     quotations.filter((quotation) => quotation.end <= sentence.end),
+    cues,
   );
-  const list = tokens(reader.masked, sentence.start, sentence.end);
-  for (let at = 1; at < list.length; at++) {
-    if (!isReportingVerb(list, at)) continue;
-    const subject = subjectBefore(list, at, isSkipped);
-    const cue = subject && found(subject, list.slice(list.indexOf(subject[0] as Token), at + 1));
-    if (cue) return resolve(reader, cue, null, sentence);
-  }
-  return null;
+  const cue = reportedIn(reader, sentence);
+  return cue && resolve(reader, cue, null, sentence);
 }

@@ -2,11 +2,12 @@ import type { Speaker } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { CONFIDENCE } from "../tuning.ts";
-import { FEMININE, MASCULINE, PRONOUNS } from "./cues-en.ts";
-import type { Token } from "./noun-phrases.ts";
-import { isRole, issuerOf, type Mention, readPhrase } from "./people.ts";
+import { antecedentOf } from "./antecedents.ts";
+import { type Cues, isPersonNoun } from "./cues/cues.ts";
+import { type Token, tokens } from "./noun-phrases.ts";
+import { issuerOf, type Mention, readPhrase } from "./people.ts";
 import type { Found } from "./quotation-cues.ts";
-import { blockOf, fullName, type Reader } from "./reader.ts";
+import { fullName, type Reader } from "./reader.ts";
 
 /** The speaker whom a cue names: by name, by role, by pronoun, or through a document. Null when the text does not tell who is meant. */
 export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotation: Span): Speaker | null {
@@ -21,48 +22,93 @@ export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotat
     document: mention.document,
   });
   const head = cue.phrase.at(-1) as Token;
-  if (cue.phrase.length === 1 && PRONOUNS.has(head.key)) {
-    const person = antecedent(reader, head.key, cue.evidence.start, last, quotation);
+  if (cue.phrase.length === 1 && reader.cues.pronouns.has(head.key)) {
+    const before = Math.min(cue.phrase[0]?.start ?? cue.evidence.start, quotation.start);
+    const person = antecedentOf(reader, head.key, before, last);
     return person && speaker(person, CONFIDENCE.pronoun);
   }
-  const mention = readPhrase(cue.phrase);
-  if (mention?.kind === "document") return documentSpeaker(reader, mention, quotation, speaker);
-  if (mention) return speaker(fullName(reader, mention), CONFIDENCE.named);
-  const keys = cue.phrase.map((token) => token.key);
-  const bearer = reader.people.findLast(
-    (person) =>
-      person.start < cue.evidence.start &&
-      person.kind === "person" &&
-      person.role !== null &&
-      holdsRole(person.role, keys),
-  );
-  if (bearer) return speaker(fullName(reader, bearer), CONFIDENCE.role);
-  const printed = cue.phrase.map((token) => token.printed).join(" ");
-  const body = reader.people.findLast(
-    (person) =>
-      person.start < cue.evidence.start &&
-      person.kind === "organisation" &&
-      fold(person.name).endsWith(head.key),
-  );
-  if (body) return speaker(body, CONFIDENCE.role);
-  const plain = printed.replace(/^(?:the|a|an)\s+/iu, "");
-  return speaker(
-    {
-      name: plain,
-      kind: isRole(head.key) ? "person" : "organisation",
-      role: null,
-      document: null,
-      gender: null,
-      start: 0,
-      end: 0,
-    },
-    CONFIDENCE.role,
-  );
+  const document = readPhrase(cue.phrase, reader.cues);
+  if (document?.kind === "document") return documentSpeaker(reader, document, quotation, speaker);
+  const meant = meantBy(reader, cue.phrase, cue.evidence.start);
+  if (meant) return speaker(meant.mention, CONFIDENCE[meant.by]);
+  return speaker(unnamed(reader, cue.phrase), CONFIDENCE.role);
 }
 
-function holdsRole(role: string, phrase: readonly string[]): boolean {
+/** Somebody whom the text names nowhere, by its own words: “harbour pilot”. */
+function unnamed(reader: Reader, phrase: readonly Token[]): Mention {
+  const head = phrase.at(-1) as Token;
+  return {
+    name: withoutDeterminer(phrase, reader),
+    kind: isPersonNoun(head.key, reader.cues) ? "person" : "organisation",
+    role: null,
+    document: null,
+    gender: null,
+    start: (phrase[0] as Token).start,
+    end: head.end,
+  };
+}
+
+/**
+ * Whom a noun phrase names: by a name, “the mayor, Ada Marlowe”, or by an office that somebody named
+ * before `before` holds, “the mayor”. Null for one that the text names nowhere, and for pronouns.
+ */
+export function meantBy(
+  reader: Reader,
+  phrase: readonly Token[],
+  before: number,
+): { mention: Mention; by: "named" | "role" } | null {
+  const mention = readPhrase(phrase, reader.cues);
+  if (mention?.kind === "document") {
+    const owner = ownerOf(reader, mention);
+    return owner && { mention: fullName(reader, owner), by: "role" };
+  }
+  if (mention) return { mention: fullName(reader, mention), by: "named" };
+  const head = phrase.at(-1) as Token;
+  const named = namedBehind(reader, head);
+  if (named)
+    return {
+      mention: { ...fullName(reader, named), role: withoutDeterminer(phrase, reader) },
+      by: "named",
+    };
+  const keys = phrase.map((token) => token.key);
+  const bearer = reader.people.findLast(
+    (person, at) =>
+      person.start < before &&
+      (person.kind === "person"
+        ? person.role !== null && holdsRole(person.role, keys, reader.cues)
+        : person.kind === "organisation" && reader.keys[at]?.endsWith(head.key) === true),
+  );
+  return bearer ? { mention: fullName(reader, bearer), by: "role" } : null;
+}
+
+/** “The mayor, Ada Marlowe, was angry”: the name behind a role and a comma. */
+function namedBehind(reader: Reader, head: Token): Mention | null {
+  const comma = /^(?:\s(?:of|for|at|from)\s[^,.;:]{1,60})?,\s+/u.exec(
+    reader.masked.slice(head.end, head.end + BEHIND_CHARS),
+  );
+  if (!comma) return null;
+  const at = head.end + comma[0].length;
+  const named = reader.people.find(({ start }) => start >= at);
+  const isNext = named?.start === at;
+  return isNext && named.kind === "person" && isPersonNoun(head.key, reader.cues) ? named : null;
+}
+
+/** “his lawyer” and “some officials” keep their first word: it says whose, and how many. */
+const ARTICLES = new Set("the a an le la les un une der die das ein eine el los las una".split(" "));
+
+/** “The leader of the Port Ellery Harbour Users’ Association, Ada Marlowe”. */
+const BEHIND_CHARS = 80;
+
+function withoutDeterminer(phrase: readonly Token[], reader: Reader): string {
+  const words = phrase.filter(
+    ({ key }, index) => index > 0 || !ARTICLES.has(key) || !reader.cues.determiners.has(key),
+  );
+  return words.map(({ printed }) => printed).join(" ");
+}
+
+function holdsRole(role: string, phrase: readonly string[], cues: Cues): boolean {
   const held = fold(role).split(/[\s-]+/u);
-  const asked = phrase.filter((key) => isRole(key));
+  const asked = phrase.filter((key) => isPersonNoun(key, cues));
   return asked.length > 0 && asked.every((key) => held.includes(key));
 }
 
@@ -72,54 +118,29 @@ function documentSpeaker(
   quotation: Span,
   speaker: (mention: Mention, confidence: number) => Speaker,
 ): Speaker {
-  const issuer = issuerOf(reader.masked, mention.name, quotation.start);
+  const own = ownerOf(reader, mention) ?? authorBehind(reader, mention);
+  if (own) return speaker({ ...fullName(reader, own), document: mention.name }, CONFIDENCE.ledBack);
+  const issuer = issuerOf(reader.masked, mention.name, quotation.start, reader.cues);
   if (!issuer) return speaker(mention, CONFIDENCE.ledBack);
   return speaker({ ...fullName(reader, issuer), document: mention.name }, CONFIDENCE.ledBack);
 }
 
-/**
- * Whom a pronoun means: the subject of the nearest sentence of its paragraph that names
- * someone who fits; else whoever spoke last; else the nearest one named before.
- */
-function antecedent(
-  reader: Reader,
-  pronoun: string,
-  before: number,
-  last: Speaker | null,
-  quotation: Span,
-): Mention | null {
-  const gender = FEMININE.has(pronoun) ? "feminine" : MASCULINE.has(pronoun) ? "masculine" : null;
-  const limit = Math.min(before, quotation.start);
-  const fits = (mention: Mention): boolean => {
-    if (mention.start >= limit) return false;
-    if (gender === null) return mention.kind === "organisation";
-    const known = knownGender(reader, mention);
-    return mention.kind === "person" && (known === null || known === gender);
-  };
-  const here = reader.sentencesOf(blockOf(reader, quotation)).filter((sentence) => sentence.start < limit);
-  const subjects = here.map((sentence) =>
-    reader.people.find(
-      (mention) => mention.start >= sentence.start && mention.start < sentence.end && fits(mention),
-    ),
-  );
-  const subject = subjects.findLast((mention) => mention !== undefined);
-  const speaking =
-    last &&
-    reader.people.findLast((mention) => fits(mention) && fullName(reader, mention).name === last.name);
-  const chosen = subject ?? speaking ?? reader.people.findLast(fits);
-  if (!chosen) return null;
-  const full = fullName(reader, chosen);
-  if (gender !== null) reader.genders.set(full.name, gender);
-  return full;
+/** “Marlowe’s letter”: whoever's it is. */
+function ownerOf(reader: Reader, document: Mention): Mention | null {
+  const owner = /^(.+?)[’']s?\s/u.exec(document.name)?.[1];
+  if (owner === undefined) return null;
+  return reader.people.find((_, at) => reader.keys[at] === fold(owner)) ?? null;
 }
 
-function knownGender(reader: Reader, mention: Mention): Mention["gender"] {
-  if (mention.gender) return mention.gender;
-  const name = fullName(reader, mention).name;
-  const learned = reader.genders.get(name);
-  if (learned) return learned;
-  return (
-    reader.people.find((other) => other.gender !== null && fullName(reader, other).name === name)?.gender ??
-    null
-  );
+/** “a complaint filed by Marlowe”: who stands behind a document and what was done with it. */
+function authorBehind(reader: Reader, document: Mention): Mention | null {
+  const { cues, masked, people } = reader;
+  const [done, by] = tokens(masked, document.end, document.end + AUTHOR_CHARS_MAX);
+  const isDone =
+    done !== undefined && by !== undefined && (cues.past?.test(done.key) || cues.issuingVerbs.has(done.key));
+  if (!isDone || !cues.agent.has(by.key)) return null;
+  const author = people.find(({ start }) => start > by.end);
+  return author !== undefined && author.start - by.end <= AUTHOR_CHARS_MAX ? author : null;
 }
+/** “… by the acting state attorney Ada Marlowe”. */
+const AUTHOR_CHARS_MAX = 48;

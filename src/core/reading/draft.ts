@@ -3,6 +3,7 @@ import { markedQuotations } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
 import { READING } from "../tuning.ts";
 import { attributeQuotations } from "./attribution.ts";
+import { cuesOf } from "./cues/of-language.ts";
 import { readHtml } from "./html.ts";
 
 /** A draft as it was sent: as text, or as HTML. */
@@ -45,7 +46,7 @@ export function readDraft(draft: Draft): ReadDraft {
   const continued = new Set(marked.map(({ continues }) => continues));
   const toDraft = ({ start, end }: Span): Span =>
     toHtml({ start: start - head.length, end: end - head.length });
-  const quotations = attributeQuotations(whole, marked)
+  const quotations = attributeQuotations(whole, marked, cuesOf(null))
     .filter(
       ({ quotation: { start, closed, continues } }) =>
         start >= head.length && (closed || continues !== null || continued.has(start)),

@@ -1,16 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { READING } from "../tuning.ts";
-import {
-  BETWEEN_SUBJECT_AND_VERB,
-  DETERMINERS,
-  DOCUMENT_NOUNS,
-  GROUP_NOUNS,
-  NAME_JOINERS,
-  OPENERS,
-  PHRASE_ENDERS,
-  PRONOUNS,
-} from "./cues-en.ts";
+import { type Cues, isPersonNoun, isRole } from "./cues/cues.ts";
 
 /** A word of a clause with what stands before it: enough to read noun phrases without a parser. */
 export interface Token extends Span {
@@ -46,84 +37,206 @@ export function tokens(text: string, from: number, to: number): Token[] {
  * phrase ends there. Reads capitals, the roles and determiner before them; or a
  * lower-case noun back to its determiner; or a pronoun.
  */
-export function phraseEndingAt(
-  list: readonly Token[],
-  at: number,
-  isRole: (key: string) => boolean,
-): number | null {
+export function phraseEndingAt(list: readonly Token[], at: number, cues: Cues): number | null {
   const last = list[at];
   if (!last) return null;
-  if (PRONOUNS.has(last.key) && last.printed !== "US") return at;
-  if (last.capital) return extendOverName(list, at, isRole);
-  if (PHRASE_ENDERS.has(last.key) || DETERMINERS.has(last.key) || last.key === "there") return null;
-  for (let first = at - 1; first >= 0 && at - first < 6 && joined(list, first + 1); first--) {
+  if (cues.pronouns.has(last.key) && last.printed !== "US") return at;
+  if (isCapital(list, at)) return extendOverName(list, at, cues);
+  if (cues.phraseEnders.has(last.key) || cues.determiners.has(last.key) || last.key === "there") return null;
+  for (
+    let first = at - 1;
+    first >= 0 && at - first < LOWER_WORDS_MAX && joined(list, first + 1, cues);
+    first--
+  ) {
     const token = list[first] as Token;
-    if (DETERMINERS.has(token.key)) return first;
-    if (!token.capital && (PHRASE_ENDERS.has(token.key) || PRONOUNS.has(token.key))) break;
+    if (cues.determiners.has(token.key)) return first;
+    if (isPossessive(token)) return token.capital ? extendOverName(list, first, cues) : first;
+    if (!token.capital && (cues.phraseEnders.has(token.key) || cues.pronouns.has(token.key))) break;
   }
-  const bare = DOCUMENT_NOUNS.has(last.key) || GROUP_NOUNS.has(last.key) || isRole(last.key);
+  const bare = cues.documents.has(last.key) || cues.groups.has(last.key) || isPersonNoun(last.key, cues);
   return bare
-    ? list[at - 1]?.capital && joined(list, at)
-      ? extendOverName(list, at - 1, isRole)
+    ? list[at - 1]?.capital && joined(list, at, cues)
+      ? extendOverName(list, at - 1, cues)
       : at
     : null;
 }
+/** From its determiner to its noun a phrase without a name has no more words. */
+const LOWER_WORDS_MAX = 6;
 
-function extendOverName(list: readonly Token[], at: number, isRole: (key: string) => boolean): number {
-  let first = at;
-  while (first > 0 && at - first < READING.phraseWordsMax && joined(list, first)) {
-    const before = list[first - 1] as Token;
-    const joiner =
-      NAME_JOINERS.has(before.key) &&
-      before.key !== "and" &&
-      list[first - 2]?.capital &&
-      joined(list, first - 1);
-    if (before.capital && !DETERMINERS.has(before.key) && !OPENERS.has(before.key)) first--;
-    else if (joiner) first -= 2;
-    else break;
+/** Back from a name's last word over the rest of it, and over what its bearer is: “Quay Party chairman Tomas Reyle”. */
+function extendOverName(list: readonly Token[], at: number, cues: Cues): number {
+  let first = overCapitals(list, at, cues);
+  const trade = overTrade(list, first, cues);
+  if (trade < first) {
+    first = trade;
+    const before = list[first - 1];
+    if (before?.capital && joined(list, first, cues) && !cues.openers.has(before.key))
+      first = overCapitals(list, first - 1, cues);
   }
-  while (first > 0 && joined(list, first) && isRole((list[first - 1] as Token).key)) first--;
   const before = list[first - 1];
-  return before && joined(list, first) && DETERMINERS.has(before.key) ? first - 1 : first;
+  return before && joined(list, first, cues) && cues.determiners.has(before.key) ? first - 1 : first;
 }
 
-/** No comma, dash or other mark between this word and the one before; the stop of an abbreviation is none. */
-function joined(list: readonly Token[], at: number): boolean {
-  const gap = (list[at] as Token).gap;
+function overCapitals(list: readonly Token[], at: number, cues: Cues): number {
+  let first = at;
+  while (first > 0 && at - first < READING.phraseWordsMax && joined(list, first, cues)) {
+    const joint = joinedFrom(list, first - 1, cues);
+    const initial = (list[first] as Token).gap.startsWith(".") && (list[first - 1] as Token).key.length === 1;
+    if (isCapital(list, first - 1) && (initial || isNameWord(list[first - 1] as Token, cues))) first--;
+    else if (joint >= 0) first = joint;
+    else break;
+  }
+  return first;
+}
+
+function isNameWord(token: Token, cues: Cues): boolean {
+  return !cues.determiners.has(token.key) && !cues.openers.has(token.key) && !cues.calendar.has(token.key);
+}
+
+/** Where the word of a name stands that one or two joiners lead back to from `list[at]`, the last of them; −1 where none do. “of the” does, “But for” does not. */
+function joinedFrom(list: readonly Token[], at: number, cues: Cues): number {
+  for (let first = at; first > at - JOINERS_MAX && first > 0; first--) {
+    const joiner = list[first] as Token;
+    if (joiner.capital || !cues.nameJoiners.has(joiner.key) || !joined(list, first, cues)) return -1;
+    const before = list[first - 1] as Token;
+    if (isCapital(list, first - 1) && isNameWord(before, cues)) return first - 1;
+  }
+  return -1;
+}
+/** “van der”, “of the”. */
+const JOINERS_MAX = 2;
+
+/** Whether joiners that begin at `list[at]` lead on to another word of the name. */
+function joinsOn(list: readonly Token[], at: number, cues: Cues): boolean {
+  for (let next = at; next < at + JOINERS_MAX; next++) {
+    const joiner = list[next];
+    if (!joiner || joiner.capital || !cues.nameJoiners.has(joiner.key)) return false;
+    const following = list[next + 1];
+    if (!following || !joined(list, next + 1, cues)) return false;
+    if (following.capital) return joinedFrom(list, next, cues) >= 0;
+  }
+  return false;
+}
+
+/** A capital, or what a hyphen joins to one: “Geun-hye”. */
+function isCapital(list: readonly Token[], at: number): boolean {
+  const token = list[at] as Token;
+  return token.capital || (token.gap === "-" && list[at - 1]?.capital === true);
+}
+
+/** Back over the lower-case words that tell what somebody is, up to the last that may: only behind a trade, “campaign manager”, “political scientist”. */
+function overTrade(list: readonly Token[], first: number, cues: Cues): number {
+  let start = first;
+  if (!joined(list, first, cues) || !isPersonNoun(list[first - 1]?.key ?? "", cues)) return first;
+  for (let at = first - 1; at >= 0 && first - at <= TRADE_WORDS_MAX && joined(list, at + 1, cues); at--) {
+    const token = list[at] as Token;
+    if (token.capital || isNoNoun(token, cues)) break;
+    start = at;
+    if (isPossessive(token)) break;
+  }
+  return start;
+}
+/** “chief White House political correspondent” is as long as they get. */
+const TRADE_WORDS_MAX = 4;
+
+function isNoNoun(token: Token, cues: Cues): boolean {
+  const { key } = token;
+  if (isRole(key, cues)) return false;
   return (
-    /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/u.test(gap) ||
-    gap === "-" ||
-    (/^\.\s+$/u.test(gap) && (list[at - 1]?.key.length ?? 9) <= 4)
+    cues.phraseEnders.has(key) ||
+    cues.pronouns.has(key) ||
+    cues.determiners.has(key) ||
+    cues.betweenSubjectAndVerb.has(key) ||
+    cues.reportingVerbs.has(key) ||
+    /(?:ing|ed)$/u.test(key)
+  );
+}
+
+/** “Marlowe’s” and “the Boards’” stand before a noun as “the” does. */
+export function isPossessive(token: Token): boolean {
+  return /[’']s$/u.test(token.printed);
+}
+
+/** No comma, dash or other mark between this word and the one before; the stop of an abbreviation or an initial is none. */
+export function joined(list: readonly Token[], at: number, cues: Cues): boolean {
+  const gap = (list[at] as Token).gap;
+  if (gap === " " || gap === "-") return true;
+  if (gap === "/") return /^\d+$/u.test((list[at] as Token).key);
+  if (/^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/u.test(gap)) return true;
+  const before = list[at - 1];
+  return (
+    /^\.\s+$/u.test(gap) &&
+    before !== undefined &&
+    (before.key.length === 1 || cues.abbreviations.has(before.key))
   );
 }
 
 /** The noun phrase that begins at `list[at]`, as the index after its last word, or null when none begins there. */
-export function phraseStartingAt(
-  list: readonly Token[],
-  at: number,
-  isRole: (key: string) => boolean,
-): number | null {
+export function phraseStartingAt(list: readonly Token[], at: number, cues: Cues): number | null {
   const first = list[at];
   if (!first) return null;
-  if (PRONOUNS.has(first.key)) return at + 1;
+  if (cues.pronouns.has(first.key) && first.printed !== "US") return at + 1;
+  let named = -1;
   let end = at;
-  let named = false;
   for (; end < list.length && end - at < READING.phraseWordsMax; end++) {
     const token = list[end] as Token;
-    if (end > at && !joined(list, end)) break;
-    if (token.capital) named = true;
-    else if (NAME_JOINERS.has(token.key) && token.key !== "and" && named && list[end + 1]?.capital) continue;
-    else if (named && !DOCUMENT_NOUNS.has(token.key) && !isRole(token.key)) break;
-    else if (
-      PHRASE_ENDERS.has(token.key) ||
-      PRONOUNS.has(token.key) ||
-      BETWEEN_SUBJECT_AND_VERB.has(token.key)
-    )
-      break;
+    if (end > at && !joined(list, end, cues)) break;
+    if (token.capital) {
+      if (end > at && (cues.calendar.has(token.key) || !followsName(list, named, end, cues))) break;
+      if (end > at || !cues.determiners.has(token.key)) named = end;
+      continue;
+    }
+    if (named >= 0 && (joinsOn(list, end, cues) || joinsOn(list, end - 1, cues))) continue;
+    if (named === end - 1 && token.gap === "-") {
+      named = end;
+      continue;
+    }
+    if (isBreak(token, cues)) break;
   }
+  end = named >= 0 ? withoutTrail(list, named, end, cues) : withoutParticiples(list, at, end, cues);
   if (end === at) return null;
-  if (end === at + 1 && DETERMINERS.has(first.key)) return null;
+  if (end === at + 1 && cues.determiners.has(first.key)) return null;
   const startsWell =
-    named || DETERMINERS.has(first.key) || GROUP_NOUNS.has((list[end - 1] as Token).key) || isRole(first.key);
+    named >= 0 ||
+    cues.determiners.has(first.key) ||
+    cues.groups.has((list[end - 1] as Token).key) ||
+    cues.documents.has((list[end - 1] as Token).key) ||
+    isPersonNoun(first.key, cues);
   return startsWell ? end : null;
+}
+
+/** Whether a capital goes on from the last one: right behind it or a joiner, or behind what its bearer is: “9/11 widow Terry Strada”. */
+function followsName(list: readonly Token[], named: number, at: number, cues: Cues): boolean {
+  const token = list[at] as Token;
+  if (named < 0 || named === at - 1 || token.gap === "-" || joinedFrom(list, at - 1, cues) >= 0) return true;
+  if (cues.abbreviations.has(token.key) || isRole(token.key, cues)) return true;
+  return isPersonNoun((list[at - 1] as Token).key, cues);
+}
+
+function isBreak({ key }: Token, cues: Cues): boolean {
+  if (isRole(key, cues)) return false;
+  return (
+    cues.phraseEnders.has(key) ||
+    cues.pronouns.has(key) ||
+    cues.betweenSubjectAndVerb.has(key) ||
+    (cues.reportingVerbs.has(key) && !cues.alsoNouns.has(key))
+  );
+}
+
+/** Behind the last word of a name only what it names may stand: “Harbour Board officials”, “the Chinese plan”. */
+function withoutTrail(list: readonly Token[], named: number, end: number, cues: Cues): number {
+  for (let last = end - 1; last > named; last--) {
+    const { key } = list[last] as Token;
+    if (cues.documents.has(key) || cues.groups.has(key) || cues.bodies.has(key) || isRole(key, cues))
+      return last + 1;
+  }
+  return named + 1;
+}
+
+/** “a document filed”: what a noun for a paper or for people has behind it tells what was done, and is no part of its name. */
+function withoutParticiples(list: readonly Token[], at: number, end: number, cues: Cues): number {
+  let last = end;
+  while (last - 1 > at && cues.past?.test((list[last - 1] as Token).key)) last--;
+  const { key } = list[last - 1] ?? { key: "" };
+  return cues.documents.has(key) || cues.groups.has(key) || isPersonNoun(key, cues) ? last : end;
 }

@@ -2,21 +2,10 @@ import type { SpeakerKind } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import { countryOf } from "../text/places.ts";
 import { READING } from "../tuning.ts";
-import {
-  DETERMINERS,
-  DOCUMENT_NOUNS,
-  FEMININE,
-  GROUP_NOUNS,
-  ISSUING_VERBS,
-  MASCULINE,
-  OPENERS,
-  ORGANISATION_NOUNS,
-  PHRASE_ENDERS,
-  PLACE_NOUNS,
-  REPORTING_VERBS,
-} from "./cues-en.ts";
+import { subjectOf } from "./clauses.ts";
+import { type Cues, isPersonNoun, isRole } from "./cues/cues.ts";
 import { parseName } from "./names.ts";
-import { phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
+import { isPossessive, phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
 
 export type Gender = "masculine" | "feminine" | null;
 
@@ -31,116 +20,177 @@ export interface Mention {
   end: number;
 }
 
-const ROLE_WORDS = parseRoleWords();
-function parseRoleWords(): ReadonlySet<string> {
-  const more = `senator spokesman spokeswoman spokesperson minister president mayor councillor councilor chairman chairwoman
-   chairperson chair commissioner director professor teacher doctor lawyer judge officer chief manager coach leader author
-   analyst economist founder owner resident executive captain librarian treasurer master harbour harbor candidate ambassador
-   secretary governor representative congressman congresswoman king queen prince prime vice deputy former head`;
-  return new Set(more.trim().split(/\s+/u));
-}
-
-export function isRole(key: string): boolean {
-  return ROLE_WORDS.has(key) || (key.endsWith("s") && ROLE_WORDS.has(key.slice(0, -1)));
-}
-
 /**
  * What a noun phrase names, by its own words alone: a person by capitals, a body by a word
  * like "Ministry" or by being a country or an acronym, a document by its last noun. Null for
- * a bare pronoun or a common noun, which need the text around them.
+ * a bare pronoun or a common noun, which need the text around them, and for places and days.
  */
-export function readPhrase(phrase: readonly Token[]): Mention | null {
-  const content = phrase.filter((token, index) => !(DETERMINERS.has(token.key) && index === 0));
-  if (content.length === 1 && OPENERS.has(content[0]?.key ?? "")) return null;
+export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null {
+  const content = withoutTail(
+    phrase.filter((token, index) => !(cues.determiners.has(token.key) && index === 0)),
+    cues,
+  );
   const first = content[0];
   const last = content.at(-1);
   if (!first || !last) return null;
+  if (content.length === 1 && (cues.openers.has(first.key) || isPronoun(first, cues))) return null;
   const at = { start: phrase[0]?.start ?? first.start, end: last.end };
-  const printed = content
-    .map((token, index) => (index === 0 ? "" : token.gap) + token.printed)
-    .join("")
-    .replace(/\s+/gu, " ");
-  const gender = genderOf(content);
-  if (
-    DOCUMENT_NOUNS.has(last.key) &&
-    !(last.capital && content.length > 1 && ORGANISATION_NOUNS.has(last.key))
-  ) {
-    return { name: printed, kind: "document", role: null, document: printed, gender: null, ...at };
-  }
+  const whole = printed(content);
+  if (cues.documents.has(last.key) && !(last.capital && content.length > 1 && cues.bodies.has(last.key)))
+    return { name: whole, kind: "document", role: null, document: whole, gender: null, ...at };
   if (!content.some((token) => token.capital)) return null;
-  if (isBody(content))
-    return { name: printed, kind: "organisation", role: null, document: null, gender: null, ...at };
-  const cut = content.findIndex((token, index) => token.capital && !isTitle(token, content.length - index));
-  if (cut < 0) return null;
-  const name = content.slice(cut);
-  if (PLACE_NOUNS.has(last.key) || CALENDAR.has(last.key)) return null;
+  if (isBody(content, cues))
+    return {
+      name: withoutGenitive(whole),
+      kind: "organisation",
+      role: null,
+      document: null,
+      gender: null,
+      ...at,
+    };
+  const { from, to } = nameWithin(content, cues);
+  const name = content.slice(from, to);
+  if (name.length === 0 || isNoPerson(name, cues)) return null;
   return {
-    name: name
-      .map((token, index) => (index === 0 ? "" : token.gap) + token.printed)
-      .join("")
-      .replace(/[’']s?$/u, "")
-      .replace(/\s+/gu, " "),
+    name: withoutGenitive(printed(name)),
     kind: "person",
-    role:
-      content
-        .slice(0, cut)
-        .filter((token) => !COURTESY.has(token.key))
-        .map((token) => token.printed)
-        .join(" ") || null,
+    role: roleOf(content.slice(0, from), cues),
     document: null,
-    gender,
+    gender: genderOf(content, cues),
     ...at,
   };
 }
 
-const CALENDAR = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`.split(
+/** “Ada Marlowe of the Harbour Users”: a person's name is over before “of”; a body's is not, “Central Bank of Ellery”. */
+function withoutTail(content: readonly Token[], cues: Cues): readonly Token[] {
+  const at = content.findIndex(({ key, capital }) => !capital && cues.tails.has(key));
+  const head = content.slice(0, at);
+  const isPerson =
+    at >= 2 &&
+    head.filter(({ capital }) => capital).length >= 2 &&
+    !head.some(({ key }) => cues.bodies.has(key) || cues.groups.has(key) || cues.documents.has(key));
+  return isPerson && !isRole((head.at(-1) as Token).key, cues) ? head : content;
+}
+
+/** “She”, “I’d”; but “US” is a country. */
+function isPronoun(token: Token, cues: Cues): boolean {
+  const word = /^(\p{L}+)[’']/u.exec(token.printed)?.[1]?.toLowerCase() ?? token.key;
+  return cues.pronouns.has(word) && !/^\p{Lu}{2}/u.test(token.printed);
+}
+
+function printed(list: readonly Token[]): string {
+  return list
+    .map((token, index) => (index === 0 ? "" : token.gap) + token.printed)
+    .join("")
+    .replace(/\s+/gu, " ");
+}
+
+function withoutGenitive(name: string): string {
+  return name.replace(/[’']s$/u, "").replace(/s[’']$/u, "s");
+}
+
+/** Where in a phrase the name itself stands: behind titles, offices and trades. */
+function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: number } {
+  let from = content.findIndex(
+    (token, index) => token.capital && !isTitle(token, content.length - index, cues),
+  );
+  if (from < 0) return { from: 0, to: 0 };
+  const to = content.length;
+  for (let at = from; at < content.length; at++) {
+    const token = content[at] as Token;
+    const rest = content.slice(at + 1).some((later) => later.capital && !SUFFIXES.has(later.key));
+    if (!rest) break;
+    const joins = !token.capital && cues.nameJoiners.has(token.key);
+    const office = isRole(token.key, cues) && !ALSO_NAMES.has(token.key);
+    const rank = cues.abbreviations.has(token.key) && !SAINTS.has(token.key) && token.capital;
+    if ((!token.capital && !joins) || office || rank) from = at + 1;
+  }
+  while (from < to && (content[from] as Token).capital === false) from++;
+  return { from, to };
+}
+
+/** Offices that are first names or surnames as well: behind a first name they are the surname. */
+const ALSO_NAMES = new Set(
+  "king queen prince pope bishop cardinal duke lord judge justice major dean master page marshal coach chief baker".split(
     " ",
   ),
 );
+const SUFFIXES = new Set("jr sr ii iii iv".split(" "));
+const SAINTS = new Set(["st", "al", "us", "uk"]);
 
-/** Titles of courtesy are no roles. */
-const COURTESY = new Set(["mr", "mrs", "ms", "miss", "mx", "sir", "madam"]);
+/** A place, a day, a headline: capitals that name nobody. */
+function isNoPerson(name: readonly Token[], cues: Cues): boolean {
+  const last = name.at(-1) as Token;
+  const key = name.map((token) => token.key.replace(/s$/u, "")).join("-");
+  const plain = name.map((token) => token.key).join("-");
+  const genitive = isPossessive(last) ? plain.replace(/s$/u, "") : plain;
+  if (cues.placeNouns.has(last.key) || cues.regions.has(genitive)) return true;
+  if (name.some((token) => cues.calendar.has(token.key)) || cues.calendar.has(key)) return true;
+  if (name.length === 1 && (isRole(last.key, cues) || isAcronym(last))) return true;
+  const shouted =
+    name.length >= SHOUTED_WORDS_MIN && name.every((token) => token.printed === token.printed.toUpperCase());
+  return shouted || name.length > NAME_WORDS_MAX || name.some((token) => /\d/u.test(token.key));
+}
+/** From so many words on capitals throughout are a headline. */
+const SHOUTED_WORDS_MIN = 3;
+/** “Maria da Conceição dos Santos Silva”: no person is named at more length in running text. */
+const NAME_WORDS_MAX = 6;
 
-function isTitle(token: Token, remaining: number): boolean {
-  const parsed = parseName(token.printed);
-  const office = isRole(token.key) || (parsed.titles.length === 1 && parsed.core[0] === token.key);
-  return remaining > 1 && (office || parsed.titles.length > 0 || countryOf(token.key) !== null);
+function roleOf(before: readonly Token[], cues: Cues): string | null {
+  const words = before.filter((token) => !cues.courtesy.has(token.key));
+  const printedRole = printed(words).trim();
+  return printedRole === "" ? null : printedRole;
 }
 
-function isBody(content: readonly Token[]): boolean {
+function isTitle(token: Token, remaining: number, cues: Cues): boolean {
+  const parsed = parseName(token.printed);
+  const office = isRole(token.key, cues) || (parsed.titles.length === 1 && parsed.core[0] === token.key);
+  const known =
+    office || parsed.titles.length > 0 || countryOf(token.key) !== null || cues.courtesy.has(token.key);
+  return remaining > 1 && known && !(token.key === "dean" && remaining === 2);
+}
+
+/** “UK”, “F.B.I.”: initials of a body or a country. */
+function isAcronym({ printed }: Token): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(printed) && printed.length <= ACRONYM_CHARS_MAX;
+}
+const ACRONYM_CHARS_MAX = 7;
+
+function isBody(content: readonly Token[], cues: Cues): boolean {
   const last = content.at(-1) as Token;
-  if (last.capital && ORGANISATION_NOUNS.has(last.key)) return true;
+  if (cues.bodies.has(last.key) && (last.capital || content[0]?.capital)) return true;
+  if (cues.groups.has(last.key)) return true;
   if (
-    content.some((token) => token.capital && ORGANISATION_NOUNS.has(token.key)) &&
-    !content.some((token) => isRole(token.key) && token.capital)
+    content.some((token) => token.capital && cues.bodies.has(token.key)) &&
+    !content.some(
+      (token, index) => isPersonNoun(token.key, cues) && (token.capital || content[index + 1]?.capital),
+    )
   )
     return true;
-  if (GROUP_NOUNS.has(last.key)) return true;
   if (content.length === 1 && countryOf(last.key) !== null) return true;
-  return content.length === 1 && /^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(last.printed) && last.printed.length <= 7;
+  return content.length === 1 && isAcronym(last);
 }
 
-function genderOf(content: readonly Token[]): Gender {
-  if (content.some((token) => FEMININE.has(token.key))) return "feminine";
-  if (content.some((token) => MASCULINE.has(token.key))) return "masculine";
+function genderOf(content: readonly Token[], cues: Cues): Gender {
+  if (content.some((token) => cues.feminine.has(token.key))) return "feminine";
+  if (content.some((token) => cues.masculine.has(token.key))) return "masculine";
   return null;
 }
 
 /** Every person and body named in `text`, in order: what pronouns, roles and surnames are led back to. */
-export function mentions(text: string): Mention[] {
+export function mentions(text: string, cues: Cues): Mention[] {
   const list = tokens(text, 0, text.length);
   const found: { mention: Mention; sure: boolean }[] = [];
   for (let at = 0; at < list.length; at++) {
     const token = list[at] as Token;
     const next = list[at + 1];
     const ends = token.capital && !(next?.capital && /^\.?[ \u00a0-]$/u.test(next.gap));
-    const first = ends ? phraseEndingAt(list, at, isRole) : null;
-    const mention = first === null ? null : readPhrase(list.slice(first, at + 1));
+    const first = ends ? phraseEndingAt(list, at, cues) : null;
+    const mention = first === null ? null : readPhrase(list.slice(first, at + 1), cues);
     if (!mention || first === null) continue;
     found.push({
-      mention: { ...mention, role: mention.role ?? apposition(list, at) },
-      sure: isNaming(text, list, first, at),
+      mention: { ...mention, role: mention.role ?? apposition(list, at, cues) },
+      sure: isNaming(text, list, first, at) && (at > first || !isInHeadline(list, at)),
     });
   }
   const surnames = new Set(
@@ -151,6 +201,19 @@ export function mentions(text: string): Mention[] {
     .map(({ mention }) => mention);
 }
 
+/** Whether the words around one are all printed with capitals, as in a headline: a capital there tells nothing. */
+function isInHeadline(list: readonly Token[], at: number): boolean {
+  const around = list.slice(Math.max(0, at - HEADLINE_WORDS), at + HEADLINE_WORDS + 1);
+  const line = around.filter(({ key }) => key.length > 3);
+  return (
+    line.length > HEADLINE_WORDS &&
+    line.filter(({ capital }) => capital).length >= line.length * HEADLINE_SHARE
+  );
+}
+/** So many words on each side of a capital tell a headline, if so many of the longer ones have capitals. */
+const HEADLINE_WORDS = 4;
+const HEADLINE_SHARE = 0.8;
+
 /** A single capital at a sentence's start is usually no name. */
 function isNaming(text: string, list: readonly Token[], first: number, last: number): boolean {
   if (last > first) return true;
@@ -159,23 +222,23 @@ function isNaming(text: string, list: readonly Token[], first: number, last: num
 }
 
 /** "Ingrid Solheim, the harbour master": the role after the comma, without its article. */
-function apposition(list: readonly Token[], at: number): string | null {
+function apposition(list: readonly Token[], at: number, cues: Cues): string | null {
   const first = list[at + 1];
   if (
     !first ||
     !/^,[ \t]*$/u.test(first.gap) ||
-    PHRASE_ENDERS.has(first.key) ||
-    REPORTING_VERBS.has(first.key)
+    cues.phraseEnders.has(first.key) ||
+    cues.reportingVerbs.has(first.key)
   )
     return null;
   const phrase = [first];
   for (let i = at + 2; i < list.length && phrase.length < READING.roleWordsMax; i++) {
     const token = list[i] as Token;
-    if (!/^[ \t]+$/u.test(token.gap) || PHRASE_ENDERS.has(token.key)) break;
+    if (!/^[ \t]+$/u.test(token.gap) || cues.phraseEnders.has(token.key)) break;
     phrase.push(token);
   }
-  const lead = DETERMINERS.has(first.key) ? 1 : 0;
-  if (lead === 0 && !phrase.some((token) => isRole(token.key))) return null;
+  const lead = cues.determiners.has(first.key) ? 1 : 0;
+  if (lead === 0 && !phrase.some((token) => isRole(token.key, cues))) return null;
   return (
     phrase
       .slice(lead)
@@ -189,47 +252,16 @@ function apposition(list: readonly Token[], at: number): string | null {
  * "issued", "released" and the like with the same noun after it, or null where the text
  * does not say. Asides between dashes or commas are stepped over.
  */
-export function issuerOf(text: string, document: string, before: number): Mention | null {
+export function issuerOf(text: string, document: string, before: number, cues: Cues): Mention | null {
   const noun = fold(document).split(" ").at(-1) ?? "";
   const whole = tokens(text, 0, before);
   for (let at = whole.length - 1; at >= 0; at--) {
-    if (!ISSUING_VERBS.has((whole[at] as Token).key)) continue;
+    if (!cues.issuingVerbs.has((whole[at] as Token).key)) continue;
     const object = whole.slice(at + 1, at + 8).findIndex((token) => token.key === noun);
     if (object < 0) continue;
-    const subject = subjectBefore(whole, at);
-    const mention = subject && readPhrase(subject);
+    const subject = subjectOf(whole, at, cues);
+    const mention = subject && readPhrase(subject, cues);
     if (mention && mention.kind !== "document") return mention;
   }
   return null;
-}
-
-/** The noun phrase that is the subject of the verb at `at`: just before it, or before an aside that ends there. */
-export function subjectBefore(
-  list: readonly Token[],
-  at: number,
-  skip: (key: string) => boolean = () => false,
-): Token[] | null {
-  let last = at - 1;
-  const verb = list[at];
-  if (!verb) return null;
-  while (last >= 0 && skip((list[last] as Token).key) && !/[,—–(]/u.test((list[last + 1] as Token).gap))
-    last--;
-  const gap = list[last + 1]?.gap ?? "";
-  const aside = /\)/u.test(gap)
-    ? /\(/u
-    : /[—–]|\s--?\s/u.test(gap)
-      ? /[—–]|\s--?\s/u
-      : /,/u.test(gap)
-        ? /,/u
-        : null;
-  if (aside) {
-    const nearest = Math.max(0, last - READING.asideWordsMax);
-    let opening = -1;
-    for (let i = last; i > nearest && opening < 0; i--) if (aside.test((list[i] as Token).gap)) opening = i;
-    if (opening > 0) last = opening - 1;
-    else return null;
-  }
-  if (last < 0) return null;
-  const first = phraseEndingAt(list, last, isRole);
-  return first === null ? null : list.slice(first, last + 1);
 }

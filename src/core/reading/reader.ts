@@ -2,20 +2,23 @@ import type { Speaker } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import type { Cues } from "./cues/cues.ts";
+import { masked as maskedText } from "./mask.ts";
 import { type Gender, type Mention, mentions } from "./people.ts";
-
-/** Stands for quoted letters, so that a quotation's own words are never read as a cue. */
-export const MASK = "\uE000";
 
 /** The last attributed quotation: its speaker and its paragraph. */
 export interface Spoken {
   speaker: Speaker;
   block: number;
+  /** Where the quotation ends. */
+  end: number;
 }
 
 /** A text that is being read: what is quoted masked, everyone it names, and what has been learned so far. */
 export interface Reader {
   text: string;
+  /** The words of its language. */
+  cues: Cues;
   /** The text with every letter of its quotations masked, so that a quotation's own words are never read as a cue. */
   masked: string;
   blocks: readonly Span[];
@@ -24,15 +27,17 @@ export interface Reader {
   sentencesOf(block: number): Span[];
   /** Learned from pronouns read so far: whoever was "she" is not "he" later. */
   genders: Map<string, Gender>;
-  /** Names by the folded form in which they were met, led back to the first full one. */
+  /** The folded names of `people`, in their order. */
+  keys: readonly string[];
+  /** Names as they were met, led back to the first full one. */
   fullNames: Map<string, { name: string; role: string | null }>;
   /** The last quotation that has a speaker. */
   last: Spoken | null;
 }
 
 /** Opens a text for reading. Quotations in `masked` are closed ones, in order. */
-export function openReader(text: string, quotations: readonly Span[]): Reader {
-  const masked = mask(text, quotations);
+export function openReader(text: string, quotations: readonly Span[], cues: Cues): Reader {
+  const masked = maskedText(text, quotations);
   const blocks = paragraphs(text);
   const sentences = new Map<number, Span[]>();
   const sentencesOf = (block: number): Span[] => {
@@ -43,8 +48,20 @@ export function openReader(text: string, quotations: readonly Span[]): Reader {
     sentences.set(block, found);
     return found;
   };
-  const people = mentions(masked);
-  return { text, masked, blocks, people, sentencesOf, genders: new Map(), fullNames: new Map(), last: null };
+  const people = mentions(masked, cues);
+  const keys = people.map(({ name }) => fold(name));
+  return {
+    text,
+    cues,
+    masked,
+    blocks,
+    people,
+    keys,
+    sentencesOf,
+    genders: new Map(),
+    fullNames: new Map(),
+    last: null,
+  };
 }
 
 /** The number of the paragraph in which a quotation opens. */
@@ -59,37 +76,28 @@ export function blockOf(reader: Reader, quotation: Span): number {
   return low;
 }
 
-function mask(text: string, quotations: readonly Span[]): string {
-  let masked = "";
-  let at = 0;
-  for (const { start, end } of quotations) {
-    masked += text.slice(at, start) + MASK.repeat(end - start);
-    at = end;
-  }
-  return masked + text.slice(at);
-}
-
 /** A surname leads back to the first full name that ends with it, with its role. */
 export function fullName(reader: Reader, mention: Mention): Mention {
   if (mention.kind !== "person") return mention;
-  const key = fold(mention.name);
-  const known = reader.fullNames.get(key) ?? findFullName(reader, mention, key);
-  reader.fullNames.set(key, known);
+  const known = reader.fullNames.get(mention.name) ?? findFullName(reader, mention);
+  reader.fullNames.set(mention.name, known);
   return { ...mention, name: known.name, role: mention.role ?? known.role };
 }
 
-function findFullName(reader: Reader, mention: Mention, key: string): { name: string; role: string | null } {
-  const full = reader.people.filter(
-    (person) => person.kind === "person" && fold(person.name).endsWith(` ${key}`),
-  );
-  const names = new Set(full.map((person) => fold(person.name)));
-  const only = names.size === 1 ? full[0] : undefined;
-  const same = reader.people.filter((person) => {
-    const name = fold(person.name);
-    return name === key || (only !== undefined && names.has(name));
-  });
-  return {
-    name: only?.name ?? mention.name,
-    role: same.find((person) => person.role !== null)?.role ?? null,
-  };
+function findFullName({ people, keys }: Reader, mention: Mention): { name: string; role: string | null } {
+  const key = fold(mention.name);
+  const ending = ` ${key}`;
+  let full: { key: string; name: string } | null = null;
+  let several = false;
+  for (let at = 0; at < people.length; at++) {
+    const other = keys[at] as string;
+    if (people[at]?.kind !== "person" || !other.endsWith(ending)) continue;
+    several ||= full !== null && full.key !== other;
+    full ??= { key: other, name: (people[at] as Mention).name };
+  }
+  const only = several ? null : full;
+  const role = people.find(
+    ({ role }, at) => role !== null && (keys[at] === key || (only !== null && keys[at] === only.key)),
+  )?.role;
+  return { name: only?.name ?? mention.name, role: role ?? null };
 }

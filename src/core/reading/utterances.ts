@@ -4,6 +4,7 @@ import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { READING } from "../tuning.ts";
 import { attributeQuotations } from "./attribution.ts";
+import { cuesOf } from "./cues/of-language.ts";
 import { parseName } from "./names.ts";
 import type { SourceInput } from "./source.ts";
 import { speakerTurns } from "./turns.ts";
@@ -82,9 +83,9 @@ function looksLikePerson(name: string): boolean {
 
 function quotations(source: SourceInput): Utterance[] {
   const marked = markedQuotations(source.text);
-  const english = source.language === null || /^en\b/iu.test(source.language);
-  if (!english) return quotedWithin(source.text);
-  return attributeQuotations(source.text, marked)
+  const cues = cuesOf(source.language);
+  if (cues === null) return quotedWithin(source.text);
+  return attributeQuotations(source.text, marked, cues)
     .filter(
       ({ quotation, scare }) =>
         !scare && (quotation.closed || quotation.continues !== null || isContinued(marked, quotation)),

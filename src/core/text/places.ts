@@ -18,7 +18,7 @@ palestine palestinian ramallah|philippines philippine manila filipino|poland pol
 qatar qatari doha|romania romanian bucharest|russia russian moscow kremlin|scotland scottish edinburgh
 serbia serbian belgrade|spain spanish madrid|sweden swedish stockholm|switzerland swiss bern|syria syrian damascus
 taiwan taiwanese taipei|thailand thai bangkok|tunisia tunisian tunis|turkey turkish ankara|ukraine ukrainian kyiv kiev
-venezuela venezuelan caracas|vietnam vietnamese hanoi|wales welsh cardiff|yemen yemeni sanaa|us american washington usa
+venezuela venezuelan caracas|vietnam vietnamese hanoi|wales welsh cardiff|yemen yemeni sanaa|us american washington usa america
 `;
 
 const countries = new Map<string, string>();

@@ -5,7 +5,7 @@ export const TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|
 
 /** Words whose full stop ends no sentence. Folded, without the stop. */
 const ABBREVIATIONS = new Set(
-  `mr mrs ms mx dr prof st sr jr rev fr hon gov sen sens rep reps gen lt col sgt capt cmdr adm maj pres
+  `mr mrs ms mx dr prof st sr jr rev fr hon gov sen sens rep reps gen lt col sgt capt cmdr adm maj pres del det supt insp asst atty amb cpl pvt msgr
    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
    no nos vol pp ed eds art para fig cf vs approx est inc ltd co corp dept univ assn bros
    ave blvd rd mt ft av ca al m mme mlle bzw usw evtl ggf nr d.h z.b e.g i.e`.split(/\s+/),

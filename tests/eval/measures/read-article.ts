@@ -1,4 +1,5 @@
 import { type AttributedQuotation, attributeQuotations } from "../../../src/core/reading/attribution.ts";
+import { ENGLISH } from "../../../src/core/reading/cues/en.ts";
 import { markedQuotations } from "../../../src/core/text/quotation-marks.ts";
 import type { AnnotatedSpan, ArticleRow } from "../rows.ts";
 import { tokens } from "../scoring/fold.ts";
@@ -26,7 +27,7 @@ export interface ReadArticle {
 export function readQuotations(text: string): AttributedQuotation[] {
   const marked = markedQuotations(text);
   const continued = new Set(marked.map(({ continues }) => continues));
-  return attributeQuotations(text, marked).filter(
+  return attributeQuotations(text, marked, ENGLISH).filter(
     ({ quotation, scare }) =>
       !scare && (quotation.closed || quotation.continues !== null || continued.has(quotation.start)),
   );
