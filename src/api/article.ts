@@ -24,7 +24,17 @@ async function postArticle(c: Context<AppEnv>, corpus: Corpus): Promise<Response
 }
 
 /** The draft that a validated body has. */
-export function draftOf({ text, html, title }: Pick<ArticleInput, "text" | "html" | "title">): Draft {
+export function draftOf({
+  text,
+  html,
+  title,
+  language,
+}: Pick<ArticleInput, "text" | "html" | "title" | "language">): Draft {
   const isHtml = html !== undefined && html !== null;
-  return { form: isHtml ? "html" : "text", body: html ?? text ?? "", title: title || null };
+  return {
+    form: isHtml ? "html" : "text",
+    body: html ?? text ?? "",
+    title: title || null,
+    language: language || null,
+  };
 }

@@ -7,6 +7,8 @@ import { JOBS } from "../jobs/limits.ts";
 
 /** Limits of the lists of sources and speakers and of what callers name things by, in UTF-16 code units or counts. */
 export const EDGE_LIMITS = {
+  /** The longest registered tags have some 35 characters (RFC 5646, 4.4.1). */
+  languageCharsMax: 35,
   callerIdCharsMax: 200,
   sourceIdCharsMax: 200,
   cursorCharsMax: 2000,
@@ -203,6 +205,10 @@ const draftFields = {
   text: optionalText(LIMITS.draftCharsMax, "The draft as text. Exactly one of text and html."),
   html: optionalText(LIMITS.draftCharsMax, "The draft as HTML; offsets then point into it as it was sent."),
   title: optionalText(LIMITS.titleCharsMax, "Its headline, in which people may be named in full."),
+  language: optionalText(
+    EDGE_LIMITS.languageCharsMax,
+    "Its language, as a tag (RFC 5646). None: what `<html lang>` says, else English. Who speaks is read in English, French, German and Spanish.",
+  ),
   byline: optionalText(LIMITS.titleCharsMax, "Who wrote it. Taken and not used yet."),
   date: v.nullish(calendarDate("Its date. Taken and not used yet.")),
   within: v.nullish(withinSchema),

@@ -30,6 +30,7 @@ export function antecedentOf(
       ? "masculine"
       : null;
   const wanted: Wanted = { gender, before };
+  if (cues.reading !== "full") return gender === null ? null : lastSpeaker(reader, wanted, last);
   const chosen =
     gender === null ? nearestSubject(reader, wanted, SENTENCES_FOR_BODIES) : personFor(reader, wanted, last);
   if (!chosen) return null;
@@ -45,6 +46,14 @@ interface Wanted {
   before: number;
 }
 
+/** Whoever was quoted last, if that was just before. */
+function lastSpeaker(reader: Reader, wanted: Wanted, last: Speaker | null): Mention | null {
+  const block = blockOf(reader, { start: wanted.before, end: wanted.before });
+  const speaking =
+    last && reader.last !== null && block - reader.last.block <= 1 ? mentionOf(reader, last) : null;
+  return speaking && fits(reader, speaking, wanted) ? fullName(reader, speaking) : null;
+}
+
 function personFor(reader: Reader, wanted: Wanted, last: Speaker | null): Mention | null {
   const subject = nearestSubject(reader, wanted, READING.antecedentSentencesMax);
   const speaking = last && (mentionOf(reader, last) ?? unnamedSpeaker(last));
@@ -54,13 +63,15 @@ function personFor(reader: Reader, wanted: Wanted, last: Speaker | null): Mentio
   return quotedSince ? spoke : subject;
 }
 
+/** Whoever was quoted, as the text names them anywhere: they have spoken, so that they stand before the pronoun. */
 function mentionOf(reader: Reader, { name }: Speaker): Mention | null {
-  return reader.people.findLast((mention) => fullName(reader, mention).name === name) ?? null;
+  const mention = reader.people.find((mention) => fullName(reader, mention).name === name);
+  return mention ? { ...mention, start: 0 } : null;
 }
 
 /** Somebody who was quoted and has no name: “a reporter called it chaos.” */
 function unnamedSpeaker({ name, kind, role, document }: Speaker): Mention {
-  return { name, kind, role, document, gender: null, start: 0, end: 0 };
+  return { name, kind, role, document, gender: null, isAddressed: false, start: 0, end: 0 };
 }
 
 /** The subject of the nearest sentence that has one who fits; in the pronoun's own sentence, what stands before it. */

@@ -124,7 +124,9 @@ function inherited(
     return from("floating", CONFIDENCE.sameParagraph);
   }
   const alone = isQuotedWhole(reader.masked.slice(paragraph.start, paragraph.end));
-  return alone && block - last.block === 1 ? from("floating", CONFIDENCE.floating) : null;
+  return reader.cues.reading === "full" && alone && block - last.block === 1
+    ? from("floating", CONFIDENCE.floating)
+    : null;
 }
 
 /** A quotation that is a sentence by itself, with its capital and its stop: “Neither do I.” */

@@ -31,6 +31,7 @@ export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotat
   if (document?.kind === "document") return documentSpeaker(reader, document, quotation, speaker);
   const meant = meantBy(reader, cue.phrase, cue.evidence.start);
   if (meant) return speaker(meant.mention, CONFIDENCE[meant.by]);
+  if (reader.cues.reading !== "full") return null;
   return speaker(unnamed(reader, cue.phrase), CONFIDENCE.role);
 }
 
@@ -43,6 +44,7 @@ function unnamed(reader: Reader, phrase: readonly Token[]): Mention {
     role: null,
     document: null,
     gender: null,
+    isAddressed: false,
     start: (phrase[0] as Token).start,
     end: head.end,
   };
@@ -62,7 +64,7 @@ export function meantBy(
     const owner = ownerOf(reader, mention);
     return owner && { mention: fullName(reader, owner), by: "role" };
   }
-  if (mention) return { mention: fullName(reader, mention), by: "named" };
+  if (mention && isSureName(reader, mention)) return { mention: fullName(reader, mention), by: "named" };
   const head = phrase.at(-1) as Token;
   const named = namedBehind(reader, head);
   if (named)
@@ -79,6 +81,12 @@ export function meantBy(
         : person.kind === "organisation" && reader.keys[at]?.endsWith(head.key) === true),
   );
   return bearer ? { mention: fullName(reader, bearer), by: "role" } : null;
+}
+
+/** Where every noun has a capital, one alone is a name only behind an office or a courtesy, or as the surname of somebody named in full. */
+function isSureName(reader: Reader, mention: Mention): boolean {
+  if (!reader.cues.nounsHaveCapitals || mention.kind !== "person") return true;
+  return mention.isAddressed || fullName(reader, mention).name.includes(" ");
 }
 
 /** “The mayor, Ada Marlowe, was angry”: the name behind a role and a comma. */

@@ -1,5 +1,5 @@
 import { READING } from "../tuning.ts";
-import { type Cues, isPersonNoun, isSkipped } from "./cues/cues.ts";
+import { type Cues, isBodyNoun, isPersonNoun, isSkipped } from "./cues/cues.ts";
 import { MASK } from "./mask.ts";
 import { isPossessive, phraseEndingAt, phraseStartingAt, type Token } from "./noun-phrases.ts";
 
@@ -215,7 +215,7 @@ export function speaks(phrase: readonly Token[], cues: Cues): boolean {
   return (
     cues.documents.has(last.key) ||
     cues.groups.has(last.key) ||
-    cues.bodies.has(last.key) ||
+    isBodyNoun(last.key, cues) ||
     isPersonNoun(last.key, cues)
   );
 }

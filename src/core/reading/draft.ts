@@ -12,6 +12,8 @@ export interface Draft {
   body: string;
   /** Its headline, which often has the full names; or null. */
   title: string | null;
+  /** Its language, as a tag (RFC 5646). None: what its HTML says, else English. */
+  language?: string | null;
 }
 
 /** A quotation in a draft. Every span points into the draft as it was sent. */
@@ -46,7 +48,7 @@ export function readDraft(draft: Draft): ReadDraft {
   const continued = new Set(marked.map(({ continues }) => continues));
   const toDraft = ({ start, end }: Span): Span =>
     toHtml({ start: start - head.length, end: end - head.length });
-  const quotations = attributeQuotations(whole, marked, cuesOf(null))
+  const quotations = attributeQuotations(whole, marked, cuesOf(languageOf(draft)))
     .filter(
       ({ quotation: { start, closed, continues } }) =>
         start >= head.length && (closed || continues !== null || continued.has(start)),
@@ -64,6 +66,15 @@ export function readDraft(draft: Draft): ReadDraft {
     .filter(({ text }) => text !== "");
   return { quotations, unread: Math.max(0, outer.length - READING.draftQuotationsMax) };
 }
+
+function languageOf({ form, body, language }: Draft): string | null {
+  if (language) return language;
+  return form === "html" ? (HTML_LANGUAGE.exec(body.slice(0, HEAD_CHARS_MAX))?.[1] ?? null) : null;
+}
+/** `<html lang="fr">` */
+const HTML_LANGUAGE = /<html\b[^<>]*?\slang\s*=\s*["']?([\p{L}\d-]+)/iu;
+/** The element stands first; in front of it a comment at most. */
+const HEAD_CHARS_MAX = 2000;
 
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { READING } from "../tuning.ts";
-import { type Cues, isPersonNoun, isRole } from "./cues/cues.ts";
+import { type Cues, isBodyNoun, isPersonNoun, isRole } from "./cues/cues.ts";
 
 /** A word of a clause with what stands before it: enough to read noun phrases without a parser. */
 export interface Token extends Span {
@@ -227,7 +227,7 @@ function isBreak({ key }: Token, cues: Cues): boolean {
 function withoutTrail(list: readonly Token[], named: number, end: number, cues: Cues): number {
   for (let last = end - 1; last > named; last--) {
     const { key } = list[last] as Token;
-    if (cues.documents.has(key) || cues.groups.has(key) || cues.bodies.has(key) || isRole(key, cues))
+    if (cues.documents.has(key) || cues.groups.has(key) || isBodyNoun(key, cues) || isRole(key, cues))
       return last + 1;
   }
   return named + 1;

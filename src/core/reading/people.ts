@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts";
 import { countryOf } from "../text/places.ts";
 import { READING } from "../tuning.ts";
 import { subjectOf } from "./clauses.ts";
-import { type Cues, isPersonNoun, isRole } from "./cues/cues.ts";
+import { type Cues, isBodyNoun, isPersonNoun, isRole } from "./cues/cues.ts";
 import { parseName } from "./names.ts";
 import { isPossessive, phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
 
@@ -16,6 +16,8 @@ export interface Mention {
   role: string | null;
   document: string | null;
   gender: Gender;
+  /** True where a courtesy or an office stands before the name: “Frau Meier”. */
+  isAddressed: boolean;
   start: number;
   end: number;
 }
@@ -36,8 +38,16 @@ export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null
   if (content.length === 1 && (cues.openers.has(first.key) || isPronoun(first, cues))) return null;
   const at = { start: phrase[0]?.start ?? first.start, end: last.end };
   const whole = printed(content);
-  if (cues.documents.has(last.key) && !(last.capital && content.length > 1 && cues.bodies.has(last.key)))
-    return { name: whole, kind: "document", role: null, document: whole, gender: null, ...at };
+  if (cues.documents.has(last.key) && !(last.capital && content.length > 1 && isBodyNoun(last.key, cues)))
+    return {
+      name: whole,
+      kind: "document",
+      role: null,
+      document: whole,
+      gender: null,
+      isAddressed: false,
+      ...at,
+    };
   if (!content.some((token) => token.capital)) return null;
   if (isBody(content, cues))
     return {
@@ -46,6 +56,7 @@ export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null
       role: null,
       document: null,
       gender: null,
+      isAddressed: false,
       ...at,
     };
   const { from, to } = nameWithin(content, cues);
@@ -57,6 +68,7 @@ export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null
     role: roleOf(content.slice(0, from), cues),
     document: null,
     gender: genderOf(content, cues),
+    isAddressed: from > 0,
     ...at,
   };
 }
@@ -68,7 +80,7 @@ function withoutTail(content: readonly Token[], cues: Cues): readonly Token[] {
   const isPerson =
     at >= 2 &&
     head.filter(({ capital }) => capital).length >= 2 &&
-    !head.some(({ key }) => cues.bodies.has(key) || cues.groups.has(key) || cues.documents.has(key));
+    !head.some(({ key }) => isBodyNoun(key, cues) || cues.groups.has(key) || cues.documents.has(key));
   return isPerson && !isRole((head.at(-1) as Token).key, cues) ? head : content;
 }
 
@@ -101,7 +113,8 @@ function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: 
     const rest = content.slice(at + 1).some((later) => later.capital && !SUFFIXES.has(later.key));
     if (!rest) break;
     const joins = !token.capital && cues.nameJoiners.has(token.key);
-    const office = isRole(token.key, cues) && !ALSO_NAMES.has(token.key);
+    const isOffice = cues.nounsHaveCapitals ? isPersonNoun(token.key, cues) : isRole(token.key, cues);
+    const office = isOffice && !ALSO_NAMES.has(token.key);
     const rank = cues.abbreviations.has(token.key) && !SAINTS.has(token.key) && token.capital;
     if ((!token.capital && !joins) || office || rank) from = at + 1;
   }
@@ -127,6 +140,7 @@ function isNoPerson(name: readonly Token[], cues: Cues): boolean {
   if (cues.placeNouns.has(last.key) || cues.regions.has(genitive)) return true;
   if (name.some((token) => cues.calendar.has(token.key)) || cues.calendar.has(key)) return true;
   if (name.length === 1 && (isRole(last.key, cues) || isAcronym(last))) return true;
+  if (cues.nounsHaveCapitals && isPersonNoun(last.key, cues)) return true;
   const shouted =
     name.length >= SHOUTED_WORDS_MIN && name.every((token) => token.printed === token.printed.toUpperCase());
   return shouted || name.length > NAME_WORDS_MAX || name.some((token) => /\d/u.test(token.key));
@@ -144,7 +158,8 @@ function roleOf(before: readonly Token[], cues: Cues): string | null {
 
 function isTitle(token: Token, remaining: number, cues: Cues): boolean {
   const parsed = parseName(token.printed);
-  const office = isRole(token.key, cues) || (parsed.titles.length === 1 && parsed.core[0] === token.key);
+  const isOffice = cues.nounsHaveCapitals ? isPersonNoun(token.key, cues) : isRole(token.key, cues);
+  const office = isOffice || (parsed.titles.length === 1 && parsed.core[0] === token.key);
   const known =
     office || parsed.titles.length > 0 || countryOf(token.key) !== null || cues.courtesy.has(token.key);
   return remaining > 1 && known && !(token.key === "dean" && remaining === 2);
@@ -158,10 +173,11 @@ const ACRONYM_CHARS_MAX = 7;
 
 function isBody(content: readonly Token[], cues: Cues): boolean {
   const last = content.at(-1) as Token;
-  if (cues.bodies.has(last.key) && (last.capital || content[0]?.capital)) return true;
+  if (isBodyNoun(last.key, cues) && (last.capital || content[0]?.capital)) return true;
   if (cues.groups.has(last.key)) return true;
+  if (isBodyNoun(content[0]?.key ?? "", cues) && cues.tails.has(content[1]?.key ?? "")) return true;
   if (
-    content.some((token) => token.capital && cues.bodies.has(token.key)) &&
+    content.some((token) => token.capital && isBodyNoun(token.key, cues)) &&
     !content.some(
       (token, index) => isPersonNoun(token.key, cues) && (token.capital || content[index + 1]?.capital),
     )

@@ -110,15 +110,19 @@ function tagBehind(list: readonly Token[], isSetApart: boolean, cues: Cues): Fou
   return null;
 }
 
-/** A tag that begins at `list[from]`: verb and speaker, or speaker and verb with asides between them. */
-function tagAt(list: readonly Token[], from: number, isSetApart: boolean, cues: Cues): Found | null {
-  let start = from;
-  while (AS.has(list[start]?.key ?? "") || (isSkipped(list[start]?.key ?? "", cues) && start - from < 2))
+/** A tag that begins at `list[opening]`: verb and speaker, or speaker and verb with asides between them. */
+function tagAt(list: readonly Token[], opening: number, isSetApart: boolean, cues: Cues): Found | null {
+  let start = opening;
+  while (
+    AS.has(list[start]?.key ?? "") ||
+    (isSkipped(list[start]?.key ?? "", cues) && start - opening < AUXILIARIES_MAX)
+  )
     start++;
   if (isReportingVerb(list, start, cues)) {
-    const stop = phraseStartingAt(list, start + 1, cues);
-    if (stop !== null && isInverted(list, start, stop, cues))
-      return byVerb(list, start, list.slice(start + 1, stop), list.slice(start, stop), cues);
+    const from = behindAuxiliaries(list, start + 1, cues);
+    const stop = phraseStartingAt(list, from, cues);
+    if (stop !== null && isInverted(list, from, stop, cues))
+      return byVerb(list, start, list.slice(from, stop), list.slice(opening, stop), cues);
   }
   const stop = phraseStartingAt(list, start, cues);
   if (stop === null || !speaks(list.slice(start, stop), cues)) return null;
@@ -126,24 +130,42 @@ function tagAt(list: readonly Token[], from: number, isSetApart: boolean, cues: 
   let verb = stop;
   while (isSkipped(list[verb]?.key ?? "", cues)) verb++;
   if (isReportingVerb(list, verb, cues))
-    return byVerb(list, verb, subject, list.slice(start, verb + 1), cues);
+    return byVerb(list, verb, subject, list.slice(opening, verb + 1), cues);
   const next = list[verb];
   if (isSetApart && next?.gap === " " && cues.past?.test(next.key) && !next.capital)
-    return found(subject, list.slice(start, verb + 1));
+    return found(subject, list.slice(opening, verb + 1));
   if (!next || !/[,(—–―]|\s--?\s/u.test((list[stop] ?? next).gap)) return null;
   for (let at = stop + 1; at < Math.min(list.length, stop + READING.asideWordsMax); at++) {
     if (!isReportingVerb(list, at, cues)) continue;
     if (subjectOf(list, at, cues)?.at(-1) === subject.at(-1))
-      return byVerb(list, at, subject, list.slice(start, at + 1), cues);
+      return byVerb(list, at, subject, list.slice(opening, at + 1), cues);
   }
   return null;
 }
 const AS = new Set(["as", "comme", "wie", "como"]);
 
+/** “déclare-t-elle”, “sagte gestern Ada Marlowe”: what may stand between a verb and its subject behind it. */
+function behindAuxiliaries(list: readonly Token[], from: number, cues: Cues): number {
+  let at = from;
+  while (at - from < AUXILIARIES_MAX && isAuxiliary(list, at, cues)) at++;
+  return at;
+}
+
+/** “t”, “gestern”, “mardi”, and the first word of “este lunes”. */
+function isAuxiliary(list: readonly Token[], at: number, cues: Cues): boolean {
+  const [token, next] = [list[at], list[at + 1]];
+  if (!token || token.capital) return false;
+  const isDay = (word: Token | undefined) => word?.capital === false && cues.calendar.has(word.key);
+  return isSkipped(token.key, cues) || isDay(token) || (cues.determiners.has(token.key) && isDay(next));
+}
+const AUXILIARIES_MAX = 2;
+
 /** “said he” but not “told him”; “said Marlowe” but not “said Monday”. */
-function isInverted(list: readonly Token[], verb: number, stop: number, cues: Cues): boolean {
-  const phrase = list.slice(verb + 1, stop);
-  if (phrase.length === 1 && cues.pronouns.has((phrase[0] as Token).key)) return stop >= list.length;
+function isInverted(list: readonly Token[], from: number, stop: number, cues: Cues): boolean {
+  const phrase = list.slice(from, stop);
+  const [first] = phrase;
+  if (phrase.length === 1 && first && cues.pronouns.has(first.key))
+    return cues.reading !== "full" || first.gap === "-" || stop >= list.length;
   return speaks(phrase, cues);
 }
 

@@ -14,6 +14,8 @@ export interface Cues {
    * behind a quotation, and a speaker that is no name is left unknown.
    */
   reading: "full" | "tags";
+  /** Whether every noun has a capital, as in German: a capital alone tells no name. */
+  nounsHaveCapitals: boolean;
   /** Every form of every verb that reports words. */
   reportingVerbs: ReadonlySet<string>;
   /** Verbs of thinking: what is thought in quotation marks, nobody has said. */
@@ -48,6 +50,8 @@ export interface Cues {
   issuingVerbs: ReadonlySet<string>;
   /** A capitalised phrase with one of these is a body, not a person. */
   bodies: ReadonlySet<string>;
+  /** How words for bodies end that are written as one: “Landesumweltamt”. */
+  body: RegExp | null;
   /** Plurals and groups who speak without a name. */
   groups: ReadonlySet<string>;
   /** A capitalised phrase that ends in one of these is a place. */
@@ -121,6 +125,11 @@ const PERSON_NOUN_CHARS_MIN = 6;
 /** Whether a word is an office or a trade, in the singular or the plural. */
 export function isRole(key: string, cues: Cues): boolean {
   return cues.roles.has(key) || (key.endsWith("s") && cues.roles.has(key.slice(0, -1)));
+}
+
+/** Whether a word is for a body that speaks. */
+export function isBodyNoun(key: string, cues: Cues): boolean {
+  return cues.bodies.has(key) || cues.body?.test(key) === true;
 }
 
 /** Words that a subject and its verb may have between them. */

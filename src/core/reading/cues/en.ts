@@ -72,6 +72,7 @@ const ENDERS = `in on at to of from with by about after before during when while
 export const ENGLISH: Cues = {
   language: "en",
   reading: "full",
+  nounsHaveCapitals: false,
   reportingVerbs: REPORTING_VERBS,
   thinkingVerbs: wordSet(
     "think thinks thought thinking imagine imagines imagined imagining wish wishes wished",
@@ -115,6 +116,7 @@ export const ENGLISH: Cues = {
    museum magazine radio television tv daily weekly observer guardian mail telegraph standard review institution laboratory
    academy chamber conference caucus assembly tribunal treasury cabinet pac institute pentagon kremlin reuters bloomberg
    project initiative movement partnership council's`),
+  body: null,
   groups:
     wordSet(`officials residents critics supporters experts analysts lawmakers leaders members police prosecutors lawyers
    reporters scientists researchers economists campaigners organisers organizers workers voters people sources aides advisers

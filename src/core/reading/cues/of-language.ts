@@ -1,7 +1,12 @@
 import type { Cues } from "./cues.ts";
+import { GERMAN } from "./de.ts";
 import { ENGLISH } from "./en.ts";
+import { SPANISH } from "./es.ts";
+import { FRENCH } from "./fr.ts";
 
-const BY_LANGUAGE: ReadonlyMap<string, Cues> = new Map([ENGLISH].map((cues) => [cues.language, cues]));
+const BY_LANGUAGE: ReadonlyMap<string, Cues> = new Map(
+  [ENGLISH, FRENCH, GERMAN, SPANISH].map((cues) => [cues.language, cues]),
+);
 
 /**
  * The cue words of a text's language, by its BCP 47 tag; English where no language is given. Null for
