@@ -456,6 +456,8 @@ export const READING = {
   scareWordsMax: 3,
   /** A pronoun is led back over so many sentences to a subject; further back it is the one who spoke last, if anybody. */
   antecedentSentencesMax: 6,
+  /** And over so many characters: sentences are seldom longer than 300. */
+  antecedentCharsMax: 2000,
   /** Titles of works are seldom longer; a longer run of capitals in quotation marks is a headline, which somebody wrote. */
   titleWordsMax: 9,
   /** “the term ‘…’”, “known as ‘…’”: what is named is short; a sentence behind “called” is said. */

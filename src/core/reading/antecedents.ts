@@ -78,8 +78,11 @@ function unnamedSpeaker({ name, kind, role, document }: Speaker): Mention {
 function nearestSubject(reader: Reader, wanted: Wanted, sentencesMax: number): Mention | null {
   let seen = 0;
   for (let block = blockOf(reader, { start: wanted.before, end: wanted.before }); block >= 0; block--) {
-    const sentences = reader.sentencesOf(block).filter(({ start }) => start < wanted.before);
-    for (const sentence of sentences.toReversed()) {
+    const sentences = reader.sentencesOf(block);
+    for (let index = sentences.length - 1; index >= 0; index--) {
+      const sentence = sentences[index] as Span;
+      if (sentence.start >= wanted.before || wanted.before - sentence.start > READING.antecedentCharsMax)
+        continue;
       const subject = subjectIn(reader, sentence, wanted);
       if (subject) return subject;
       if (++seen >= sentencesMax) return null;

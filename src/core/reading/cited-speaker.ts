@@ -4,8 +4,9 @@ import type { Span } from "../text/span.ts";
 import { CONFIDENCE } from "../tuning.ts";
 import { antecedentOf } from "./antecedents.ts";
 import { type Cues, isPersonNoun } from "./cues/cues.ts";
+import { issuerOf } from "./issuers.ts";
 import { type Token, tokens } from "./noun-phrases.ts";
-import { issuerOf, type Mention, readPhrase } from "./people.ts";
+import { type Mention, readPhrase } from "./people.ts";
 import type { Found } from "./quotation-cues.ts";
 import { fullName, type Reader } from "./reader.ts";
 
@@ -128,7 +129,7 @@ function documentSpeaker(
 ): Speaker {
   const own = ownerOf(reader, mention) ?? authorBehind(reader, mention);
   if (own) return speaker({ ...fullName(reader, own), document: mention.name }, CONFIDENCE.ledBack);
-  const issuer = issuerOf(reader.masked, mention.name, quotation.start, reader.cues);
+  const issuer = issuerOf(reader.issues(), mention.name, quotation.start);
   if (!issuer) return speaker(mention, CONFIDENCE.ledBack);
   return speaker({ ...fullName(reader, issuer), document: mention.name }, CONFIDENCE.ledBack);
 }

@@ -2,7 +2,6 @@ import type { SpeakerKind } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import { countryOf } from "../text/places.ts";
 import { READING } from "../tuning.ts";
-import { subjectOf } from "./clauses.ts";
 import { type Cues, isBodyNoun, isPersonNoun, isRole } from "./cues/cues.ts";
 import { parseName } from "./names.ts";
 import { isPossessive, phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
@@ -261,23 +260,4 @@ function apposition(list: readonly Token[], at: number, cues: Cues): string | nu
       .map((token) => token.printed)
       .join(" ") || null
   );
-}
-
-/**
- * Who issued a document that later "reads" something: the subject of the nearest earlier
- * "issued", "released" and the like with the same noun after it, or null where the text
- * does not say. Asides between dashes or commas are stepped over.
- */
-export function issuerOf(text: string, document: string, before: number, cues: Cues): Mention | null {
-  const noun = fold(document).split(" ").at(-1) ?? "";
-  const whole = tokens(text, 0, before);
-  for (let at = whole.length - 1; at >= 0; at--) {
-    if (!cues.issuingVerbs.has((whole[at] as Token).key)) continue;
-    const object = whole.slice(at + 1, at + 8).findIndex((token) => token.key === noun);
-    if (object < 0) continue;
-    const subject = subjectOf(whole, at, cues);
-    const mention = subject && readPhrase(subject, cues);
-    if (mention && mention.kind !== "document") return mention;
-  }
-  return null;
 }

@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Cues } from "./cues/cues.ts";
+import { type Issue, issuesIn } from "./issuers.ts";
 import { masked as maskedText } from "./mask.ts";
 import { type Gender, type Mention, mentions } from "./people.ts";
 
@@ -31,6 +32,8 @@ export interface Reader {
   keys: readonly string[];
   /** Names as they were met, led back to the first full one. */
   fullNames: Map<string, { name: string; role: string | null }>;
+  /** Who issued what, looked for once. */
+  issues(): readonly Issue[];
   /** The last quotation that has a speaker. */
   last: Spoken | null;
 }
@@ -48,6 +51,11 @@ export function openReader(text: string, quotations: readonly Span[], cues: Cues
     sentences.set(block, found);
     return found;
   };
+  let issues: readonly Issue[] | null = null;
+  const readIssues = (): readonly Issue[] => {
+    issues ??= issuesIn(masked, cues);
+    return issues;
+  };
   const people = mentions(masked, cues);
   const keys = people.map(({ name }) => fold(name));
   return {
@@ -57,6 +65,7 @@ export function openReader(text: string, quotations: readonly Span[], cues: Cues
     blocks,
     people,
     keys,
+    issues: readIssues,
     sentencesOf,
     genders: new Map(),
     fullNames: new Map(),
