@@ -456,6 +456,8 @@ export const READING = {
   scareWordsMax: 3,
   /** A pronoun is led back over so many sentences to a subject; further back it is the one who spoke last, if anybody. */
   antecedentSentencesMax: 6,
+  /** Names that a reader has in mind: those of an article of 10,000 words. Further back nobody is looked for, so that two megabytes of offices take no longer than they are long. */
+  rememberedMax: 1000,
   /** And over so many characters: sentences are seldom longer than 300. */
   antecedentCharsMax: 2000,
   /** Titles of works are seldom longer; a longer run of capitals in quotation marks is a headline, which somebody wrote. */

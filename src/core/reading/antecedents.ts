@@ -9,7 +9,7 @@ import { usualGender } from "./given-names.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import type { Gender, Mention } from "./people.ts";
 import { isReportingVerb, reportedBy } from "./quotation-cues.ts";
-import { blockOf, fullName, type Reader } from "./reader.ts";
+import { blockOf, fullName, lastNamed, namedOver, type Reader } from "./reader.ts";
 
 /**
  * Whom a pronoun that stands at `before` means, or null where the text does not tell. Sentence by
@@ -49,28 +49,21 @@ interface Wanted {
 /** Whoever was quoted last, if that was just before. */
 function lastSpeaker(reader: Reader, wanted: Wanted, last: Speaker | null): Mention | null {
   const block = blockOf(reader, { start: wanted.before, end: wanted.before });
-  const speaking =
-    last && reader.last !== null && block - reader.last.block <= 1 ? mentionOf(reader, last) : null;
+  const speaking = last && reader.last !== null && block - reader.last.block <= 1 ? whoSpoke(last) : null;
   return speaking && fits(reader, speaking, wanted) ? fullName(reader, speaking) : null;
 }
 
 function personFor(reader: Reader, wanted: Wanted, last: Speaker | null): Mention | null {
   const subject = nearestSubject(reader, wanted, READING.antecedentSentencesMax);
-  const speaking = last && (mentionOf(reader, last) ?? unnamedSpeaker(last));
+  const speaking = last && whoSpoke(last);
   const spoke = speaking && fits(reader, speaking, wanted) ? fullName(reader, speaking) : null;
   if (!subject) return spoke ?? nearestFitting(reader, wanted, twoParagraphsBefore(reader, wanted));
   const quotedSince = reader.last !== null && spoke !== null && reader.last.end > subject.start;
   return quotedSince ? spoke : subject;
 }
 
-/** Whoever was quoted, as the text names them anywhere: they have spoken, so that they stand before the pronoun. */
-function mentionOf(reader: Reader, { name }: Speaker): Mention | null {
-  const mention = reader.people.find((mention) => fullName(reader, mention).name === name);
-  return mention ? { ...mention, start: 0 } : null;
-}
-
-/** Somebody who was quoted and has no name: “a reporter called it chaos.” */
-function unnamedSpeaker({ name, kind, role, document }: Speaker): Mention {
+/** Whoever was quoted; “a reporter called it chaos” too, who has no name. They have spoken, so that they stand before the pronoun. */
+function whoSpoke({ name, kind, role, document }: Speaker): Mention {
   return { name, kind, role, document, gender: null, isAddressed: false, start: 0, end: 0 };
 }
 
@@ -145,25 +138,26 @@ function fitting(reader: Reader, phrase: readonly Token[], wanted: Wanted): Ment
 }
 
 /** A capital that stands alone at a sentence's start is a name where the text has it as one elsewhere. */
-function isNamed({ people, cues }: Reader, phrase: readonly Token[]): boolean {
-  const capitals = phrase.filter(({ capital, key }) => capital && !cues.determiners.has(key));
+function isNamed(reader: Reader, phrase: readonly Token[]): boolean {
+  const capitals = phrase.filter(({ capital, key }) => capital && !reader.cues.determiners.has(key));
   const [only] = capitals;
   if (only === undefined || capitals.length > 1) return true;
-  return people.some(({ start, end }) => start <= only.start && end >= only.end);
+  return namedOver(reader, only) !== null;
 }
 
 /** Whoever fits and was named last from here on. */
 function nearestFitting(reader: Reader, wanted: Wanted, from: number): Mention | null {
-  const found = reader.people.findLast((mention) => mention.start >= from && fits(reader, mention, wanted));
+  const found = lastNamed(reader, wanted.before, (one) => one.start >= from && fits(reader, one, wanted));
   return found ? fullName(reader, found) : null;
 }
 
 /** Whoever was named last from here on of whom the gender is known: “in Marlowe’s plan she says”. */
 function knownToFit(reader: Reader, wanted: Wanted, from: number): Mention | null {
   if (wanted.gender === null) return null;
-  const found = reader.people.findLast(
-    (mention) =>
-      mention.start >= from && fits(reader, mention, wanted) && genderOf(reader, mention) === wanted.gender,
+  const found = lastNamed(
+    reader,
+    wanted.before,
+    (one) => one.start >= from && fits(reader, one, wanted) && genderOf(reader, one) === wanted.gender,
   );
   return found ? fullName(reader, found) : null;
 }
@@ -187,17 +181,31 @@ function genderOf(reader: Reader, mention: Mention): Gender {
   const name = fullName(reader, mention).name;
   const learned = reader.genders.get(name);
   if (learned) return learned;
-  const told = reader.people.find((other) => other.gender !== null && fullName(reader, other).name === name);
-  return told?.gender ?? usualGender(name) ?? sharedGender(reader, name);
+  return toldGenders(reader).get(name) ?? usualGender(name) ?? sharedGender(reader, name);
+}
+
+/** What the text's own words tell of those it names, by their full names. */
+function toldGenders(reader: Reader): ReadonlyMap<string, Gender> {
+  if (reader.toldGenders !== null) return reader.toldGenders;
+  const told = new Map<string, Gender>();
+  for (const mention of reader.people) {
+    if (mention.gender === null) continue;
+    const { name } = fullName(reader, mention);
+    if (!told.has(name)) told.set(name, mention.gender);
+  }
+  reader.toldGenders = told;
+  return told;
 }
 
 /** Of a surname that several bear, what all of their first names tell. */
 function sharedGender(reader: Reader, name: string): Gender {
-  const key = ` ${fold(name)}`;
-  const bearers = reader.people.filter(
-    (other, at) => other.kind === "person" && reader.keys[at]?.endsWith(key),
+  const key = fold(name);
+  const bearers = (reader.bySurname.get(key) ?? []).map((at) => reader.people[at] as Mention);
+  const genders = new Set(
+    bearers
+      .filter((other) => other.kind === "person" && other.name.includes(" "))
+      .map((other) => other.gender ?? usualGender(other.name)),
   );
-  const genders = new Set(bearers.map((other) => other.gender ?? usualGender(other.name)));
   const [only] = genders;
   return genders.size === 1 && only !== undefined ? only : null;
 }

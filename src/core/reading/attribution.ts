@@ -9,7 +9,7 @@ import { isQuotedWhole } from "./mask.ts";
 import { isNobodysWords } from "./nobodys-words.ts";
 import { tokens } from "./noun-phrases.ts";
 import { type Found, findCue, reportedIn, sentenceSubject } from "./quotation-cues.ts";
-import { blockOf, openReader, type Reader, type Spoken } from "./reader.ts";
+import { blockOf, firstNamedAt, openReader, type Reader, type Spoken } from "./reader.ts";
 
 /** A quotation of an article and who the article says said it. */
 export interface AttributedQuotation {
@@ -113,12 +113,7 @@ function inherited(
   if (isShort(reader.text, quotation) && !isSentence(reader, quotation, block)) return null;
   if (last.block === block) {
     const between = reader.masked.slice(previous.quotation.end, quotation.start);
-    const names = reader.people.some(
-      (person) =>
-        person.start >= previous.quotation.end &&
-        person.end <= quotation.start &&
-        fold(person.name) !== fold(last.speaker.name),
-    );
+    const names = namesAnother(reader, { start: previous.quotation.end, end: quotation.start }, last.speaker);
     const afterTag = /[.!?]\s*["“”]?\s*$/u.test(between);
     if (names && !afterTag && /[.!?]\s/u.test(between)) return null;
     return from("floating", CONFIDENCE.sameParagraph);
@@ -127,6 +122,17 @@ function inherited(
   return reader.cues.reading === "full" && alone && block - last.block === 1
     ? from("floating", CONFIDENCE.floating)
     : null;
+}
+
+/** Whether somebody else than a speaker is named in a part of the text. */
+function namesAnother(reader: Reader, { start, end }: Span, speaker: Speaker): boolean {
+  const key = fold(speaker.name);
+  for (let at = firstNamedAt(reader, start); at < reader.people.length; at++) {
+    const mention = reader.people[at];
+    if (!mention || mention.end > end) return false;
+    if (reader.keys[at] !== key) return true;
+  }
+  return false;
 }
 
 /** A quotation that is a sentence by itself, with its capital and its stop: “Neither do I.” */

@@ -8,7 +8,7 @@ import { issuerOf } from "./issuers.ts";
 import { type Token, tokens } from "./noun-phrases.ts";
 import { type Mention, readPhrase } from "./people.ts";
 import type { Found } from "./quotation-cues.ts";
-import { fullName, type Reader } from "./reader.ts";
+import { firstNamedAt, fullName, lastNamed, type Reader } from "./reader.ts";
 
 /** The speaker whom a cue names: by name, by role, by pronoun, or through a document. Null when the text does not tell who is meant. */
 export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotation: Span): Speaker | null {
@@ -74,12 +74,10 @@ export function meantBy(
       by: "named",
     };
   const keys = phrase.map((token) => token.key);
-  const bearer = reader.people.findLast(
-    (person, at) =>
-      person.start < before &&
-      (person.kind === "person"
-        ? person.role !== null && holdsRole(person.role, keys, reader.cues)
-        : person.kind === "organisation" && reader.keys[at]?.endsWith(head.key) === true),
+  const bearer = lastNamed(reader, before, (person, at) =>
+    person.kind === "person"
+      ? person.role !== null && holdsRole(person.role, keys, reader.cues)
+      : person.kind === "organisation" && reader.keys[at]?.endsWith(head.key) === true,
   );
   return bearer ? { mention: fullName(reader, bearer), by: "role" } : null;
 }
@@ -97,7 +95,7 @@ function namedBehind(reader: Reader, head: Token): Mention | null {
   );
   if (!comma) return null;
   const at = head.end + comma[0].length;
-  const named = reader.people.find(({ start }) => start >= at);
+  const named = reader.people[firstNamedAt(reader, at)];
   const isNext = named?.start === at;
   return isNext && named.kind === "person" && isPersonNoun(head.key, reader.cues) ? named : null;
 }
@@ -138,17 +136,18 @@ function documentSpeaker(
 function ownerOf(reader: Reader, document: Mention): Mention | null {
   const owner = /^(.+?)[’']s?\s/u.exec(document.name)?.[1];
   if (owner === undefined) return null;
-  return reader.people.find((_, at) => reader.keys[at] === fold(owner)) ?? null;
+  const key = fold(owner);
+  return lastNamed(reader, reader.text.length, (_, at) => reader.keys[at] === key);
 }
 
 /** “a complaint filed by Marlowe”: who stands behind a document and what was done with it. */
 function authorBehind(reader: Reader, document: Mention): Mention | null {
-  const { cues, masked, people } = reader;
+  const { cues, masked } = reader;
   const [done, by] = tokens(masked, document.end, document.end + AUTHOR_CHARS_MAX);
   const isDone =
     done !== undefined && by !== undefined && (cues.past?.test(done.key) || cues.issuingVerbs.has(done.key));
   if (!isDone || !cues.agent.has(by.key)) return null;
-  const author = people.find(({ start }) => start > by.end);
+  const author = reader.people[firstNamedAt(reader, by.end)];
   return author !== undefined && author.start - by.end <= AUTHOR_CHARS_MAX ? author : null;
 }
 /** “… by the acting state attorney Ada Marlowe”. */

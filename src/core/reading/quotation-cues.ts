@@ -7,7 +7,7 @@ import { type Cues, isRole, isSkipped } from "./cues/cues.ts";
 import { MASK } from "./mask.ts";
 import { isPossessive, phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import { readPhrase } from "./people.ts";
-import { blockOf, type Reader } from "./reader.ts";
+import { blockOf, namedOver, type Reader } from "./reader.ts";
 
 /** The noun phrase that names a speaker, and the words that say so. */
 export interface Found {
@@ -355,11 +355,11 @@ export function sentenceSubject(reader: Reader, list: readonly Token[]): Found |
 }
 
 /** A pronoun, an office, or a name that the text has: a capital at a sentence's start alone is none. */
-function isKnown({ people, cues }: Reader, phrase: readonly Token[]): boolean {
+function isKnown(reader: Reader, phrase: readonly Token[]): boolean {
   const last = phrase.at(-1) as Token;
-  if (phrase.length === 1 && cues.pronouns.has(last.key)) return true;
-  if (!last.capital) return isRole(last.key, cues);
-  return people.some(({ kind, start, end }) => kind === "person" && start < last.end && end >= last.end);
+  if (phrase.length === 1 && reader.cues.pronouns.has(last.key)) return true;
+  if (!last.capital) return isRole(last.key, reader.cues);
+  return namedOver(reader, last)?.kind === "person";
 }
 
 /** `And from Chairwoman Y:`, `Commissioner X:`, `… — Commissioner X:` */

@@ -2,6 +2,7 @@ import type { Speaker } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import { READING } from "../tuning.ts";
 import type { Cues } from "./cues/cues.ts";
 import { type Issue, issuesIn } from "./issuers.ts";
 import { masked as maskedText } from "./mask.ts";
@@ -28,8 +29,12 @@ export interface Reader {
   sentencesOf(block: number): Span[];
   /** Learned from pronouns read so far: whoever was "she" is not "he" later. */
   genders: Map<string, Gender>;
+  /** What the text's own words, “Mrs”, “chairman”, tell of those it names; null before that is asked. */
+  toldGenders: ReadonlyMap<string, Gender> | null;
   /** The folded names of `people`, in their order. */
   keys: readonly string[];
+  /** By the last word of a name, where those who have it stand in `people`. */
+  bySurname: ReadonlyMap<string, readonly number[]>;
   /** Names as they were met, led back to the first full one. */
   fullNames: Map<string, { name: string; role: string | null }>;
   /** Who issued what, looked for once. */
@@ -58,6 +63,12 @@ export function openReader(text: string, quotations: readonly Span[], cues: Cues
   };
   const people = mentions(masked, cues);
   const keys = people.map(({ name }) => fold(name));
+  const bySurname = new Map<string, number[]>();
+  keys.forEach((key, at) => {
+    const sharing = bySurname.get(surnameOf(key));
+    if (sharing) sharing.push(at);
+    else bySurname.set(surnameOf(key), [at]);
+  });
   return {
     text,
     cues,
@@ -65,6 +76,8 @@ export function openReader(text: string, quotations: readonly Span[], cues: Cues
     blocks,
     people,
     keys,
+    toldGenders: null,
+    bySurname,
     issues: readIssues,
     sentencesOf,
     genders: new Map(),
@@ -93,20 +106,63 @@ export function fullName(reader: Reader, mention: Mention): Mention {
   return { ...mention, name: known.name, role: mention.role ?? known.role };
 }
 
-function findFullName({ people, keys }: Reader, mention: Mention): { name: string; role: string | null } {
+function findFullName(
+  { people, keys, bySurname }: Reader,
+  mention: Mention,
+): { name: string; role: string | null } {
   const key = fold(mention.name);
   const ending = ` ${key}`;
+  const sharing = bySurname.get(surnameOf(key)) ?? [];
   let full: { key: string; name: string } | null = null;
   let several = false;
-  for (let at = 0; at < people.length; at++) {
+  for (const at of sharing) {
     const other = keys[at] as string;
     if (people[at]?.kind !== "person" || !other.endsWith(ending)) continue;
     several ||= full !== null && full.key !== other;
     full ??= { key: other, name: (people[at] as Mention).name };
   }
   const only = several ? null : full;
-  const role = people.find(
-    ({ role }, at) => role !== null && (keys[at] === key || (only !== null && keys[at] === only.key)),
-  )?.role;
-  return { name: only?.name ?? mention.name, role: role ?? null };
+  const bearer = sharing.find(
+    (at) => people[at]?.role != null && (keys[at] === key || (only !== null && keys[at] === only.key)),
+  );
+  return {
+    name: only?.name ?? mention.name,
+    role: bearer === undefined ? null : (people[bearer]?.role ?? null),
+  };
+}
+
+function surnameOf(key: string): string {
+  return key.slice(key.lastIndexOf(" ") + 1);
+}
+
+/** Where in `people` the first one stands who is named at `position` or behind it. */
+export function firstNamedAt({ people }: Reader, position: number): number {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((people[middle] as Mention).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whoever was named last before `position` of whom something holds, among so many as a reader would remember; null where nobody is. */
+export function lastNamed(
+  reader: Reader,
+  position: number,
+  holds: (mention: Mention, at: number) => boolean,
+): Mention | null {
+  const end = firstNamedAt(reader, position);
+  for (let at = end - 1; at >= Math.max(0, end - READING.rememberedMax); at--) {
+    const mention = reader.people[at] as Mention;
+    if (holds(mention, at)) return mention;
+  }
+  return null;
+}
+
+/** Whoever is named by words that these are among, or null. */
+export function namedOver(reader: Reader, { start, end }: Span): Mention | null {
+  const mention = reader.people[firstNamedAt(reader, start + 1) - 1];
+  return mention !== undefined && mention.end >= end ? mention : null;
 }

@@ -339,6 +339,14 @@ describe("texts made to take long", () => {
     ["marks that only open", "“".repeat(3000)],
     ["verbs alone", "said ".repeat(3000)],
     ["a verb between marks", "“a” said ".repeat(300)],
+    [
+      "a document again and again",
+      "The board met. “We are glad of it,” the statement reads.\n\n".repeat(2000),
+    ],
+    [
+      "an office again and again",
+      "The mayor, Ada Marlowe, came. “I am glad,” the mayor said.\n\n".repeat(2000),
+    ],
     ["marks never closed", "“The bar is shallow, she said.\n".repeat(300)],
   ])("%s are read without an error", (_, text) => {
     expect(() => read(text)).not.toThrow();
