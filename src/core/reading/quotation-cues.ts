@@ -74,8 +74,11 @@ function signature(
   const stop = phraseStartingAt(list, 0, cues);
   if (stop === null) return null;
   const last = list[stop - 1] as Token;
+  const rest = masked.slice(last.end, end);
+  const line = rest.split("\n", 1)[0] ?? "";
+  const isLast = end >= paragraph.end - 1 || /^\s*\uE000/u.test(masked.slice(end, end + 4)) || line !== rest;
   const ends =
-    end >= paragraph.end - 1 || masked.startsWith(MASK, end) || /^[^\S\n]*\n/u.test(masked.slice(last.end));
+    isLast && /^\s*(?:[,(].*|\.?)\s*$/u.test(line) && list.slice(0, stop).some(({ capital }) => capital);
   return ends ? found(list.slice(0, stop)) : null;
 }
 
@@ -121,18 +124,18 @@ function tagAt(list: readonly Token[], opening: number, isSetApart: boolean, cue
   if (isReportingVerb(list, start, cues)) {
     const from = behindAuxiliaries(list, start + 1, cues);
     const stop = phraseStartingAt(list, from, cues);
-    if (stop !== null && isInverted(list, from, stop, cues))
+    if (stop !== null && isInverted(list, from, stop, isSetApart, cues))
       return byVerb(list, start, list.slice(from, stop), list.slice(opening, stop), cues);
   }
   const stop = phraseStartingAt(list, start, cues);
-  if (stop === null || !speaks(list.slice(start, stop), cues)) return null;
-  const subject = list.slice(start, stop);
+  const subject = stop === null ? [] : list.slice(start, stop);
+  if (stop === null || !(speaks(subject, cues) || (isSetApart && isAnybody(subject, cues)))) return null;
   let verb = stop;
   while (isSkipped(list[verb]?.key ?? "", cues)) verb++;
   if (isReportingVerb(list, verb, cues))
     return byVerb(list, verb, subject, list.slice(opening, verb + 1), cues);
   const next = list[verb];
-  if (isSetApart && next?.gap === " " && cues.past?.test(next.key) && !next.capital)
+  if (isSetApart && speaks(subject, cues) && next?.gap === " " && cues.past?.test(next.key) && !next.capital)
     return found(subject, list.slice(opening, verb + 1));
   if (!next || !/[,(—–―]|\s--?\s/u.test((list[stop] ?? next).gap)) return null;
   for (let at = stop + 1; at < Math.min(list.length, stop + READING.asideWordsMax); at++) {
@@ -161,12 +164,23 @@ function isAuxiliary(list: readonly Token[], at: number, cues: Cues): boolean {
 const AUXILIARIES_MAX = 2;
 
 /** “said he” but not “told him”; “said Marlowe” but not “said Monday”. */
-function isInverted(list: readonly Token[], from: number, stop: number, cues: Cues): boolean {
+function isInverted(
+  list: readonly Token[],
+  from: number,
+  stop: number,
+  isSetApart: boolean,
+  cues: Cues,
+): boolean {
   const phrase = list.slice(from, stop);
   const [first] = phrase;
   if (phrase.length === 1 && first && cues.pronouns.has(first.key))
     return cues.reading !== "full" || first.gap === "-" || stop >= list.length;
-  return speaks(phrase, cues);
+  return speaks(phrase, cues) || (isSetApart && isAnybody(phrase, cues));
+}
+
+/** “…,” the old salt told us: whatever stands behind its article and before a reporting verb, right at a quotation, speaks. */
+function isAnybody(phrase: readonly Token[], cues: Cues): boolean {
+  return phrase.length >= 2 && cues.determiners.has((phrase[0] as Token).key);
 }
 
 /** A verb of reporting, and no part of a name ("the United States") or a noun ("an executive order"). */

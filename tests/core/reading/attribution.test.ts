@@ -154,6 +154,14 @@ describe("a subject that does not stand right before its verb", () => {
     expect(speakers(text).map((name) => name?.replace(" B.", ""))).toEqual(["Ada Marlowe"]);
   });
 
+  test.each([
+    ["“The bar is shallow today,” the bespectacled old salt said.", "bespectacled old salt"],
+    ["“The bar is shallow today,” said the woman who sounds it.", "woman"],
+    ["“The bar is shallow today!” — the balloons drifted off.", null],
+  ])("%s: somebody without a name", (text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+
   test("who asks does not answer", () => {
     const text = "A reporter asked Ada Marlowe when it would end. “When the silt is gone,” she said.";
     expect(speakers(text)).toEqual(["Ada Marlowe"]);
