@@ -184,7 +184,7 @@ function genderOf(reader: Reader, mention: Mention): Gender {
   return toldGenders(reader).get(name) ?? usualGender(name) ?? sharedGender(reader, name);
 }
 
-/** What the text's own words tell of those it names, by their full names. */
+/** What the text's own words tell of those it names, by their full names; and by a first name alone, what it usually is of whoever is named in full with it. */
 function toldGenders(reader: Reader): ReadonlyMap<string, Gender> {
   if (reader.toldGenders !== null) return reader.toldGenders;
   const told = new Map<string, Gender>();
@@ -193,8 +193,18 @@ function toldGenders(reader: Reader): ReadonlyMap<string, Gender> {
     const { name } = fullName(reader, mention);
     if (!told.has(name)) told.set(name, mention.gender);
   }
+  for (const { name } of reader.people) {
+    const [first, second] = name.split(" ");
+    const usual = second === undefined || first === undefined ? null : usualGender(name);
+    if (first !== undefined && usual !== null && !told.has(first) && !isSurname(reader, first))
+      told.set(first, usual);
+  }
   reader.toldGenders = told;
   return told;
+}
+
+function isSurname(reader: Reader, name: string): boolean {
+  return (reader.bySurname.get(fold(name)) ?? []).some((at) => reader.keys[at]?.includes(" "));
 }
 
 /** Of a surname that several bear, what all of their first names tell. */

@@ -136,7 +136,7 @@ export const ENGLISH: Cues = {
    manchester liverpool birmingham glasgow dublin sydney melbourne toronto brussels berlin geneva`),
   calendar: wordSet(
     `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-     november december christmas easter`,
+     november december christmas easter jan feb apr aug sep sept oct nov dec`,
   ),
   openers:
     wordSet(`even but and yet so while when as if though although after before since because then still also only just for
