@@ -432,10 +432,8 @@ export const READING = {
   asideWordsMax: 40,
   /** “Later in the evening in the hall, Marlowe …”: what introduces a subject is no longer. */
   introductionWordsMax: 24,
-  /** A verb with so few words between it and the quotation governs it, whatever stands before: “called it an absolute ‘…’”. */
+  /** A verb with so few words between it and the quotation governs it, whatever stands before: “called it an absolute ‘…’”. With 9, of 643 short quotations 53 more had their speaker, and of 218 short scare quotes 4 in place of 1. */
   closeVerbWords: 5,
-  /** And with so many, where no comma or bracket stands between: “said that he had an ‘…’”. Of scare quotes in annotated articles 1 more in 277 had a speaker with 14 than with 5, and 60 of 643 short quotations more had theirs. */
-  nearVerbWords: 9,
   /** The words that name a speaker are shown up to this; of a longer stretch the name alone. */
   evidenceCharsMax: 120,
   /** How many words after a quotation its reporting verb may stand; asides are long. */

@@ -281,9 +281,7 @@ function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, 
   if (verb) {
     const between = list.length - 1 - verb.at;
     const evidence = evidenceOf(verb.subject, list.slice(verb.at, verb.at + 1));
-    const isUndivided = list.slice(verb.at + 1).every(({ gap }) => !/[,;:()—–―]/u.test(gap));
-    const close =
-      isSetApart || between <= READING.closeVerbWords || (isUndivided && between <= READING.nearVerbWords);
+    const close = isSetApart || between <= READING.closeVerbWords;
     return byVerb(list, verb.at, verb.subject, evidence, cues, close);
   }
   if (!isSetApart || cues.reading !== "full") return null;
