@@ -5,6 +5,7 @@ import { words } from "../text/words.ts";
 import { READING } from "../tuning.ts";
 import { attributeQuotations } from "./attribution.ts";
 import { cuesOf } from "./cues/of-language.ts";
+import { letterhead } from "./letterhead.ts";
 import { parseName } from "./names.ts";
 import type { SourceInput } from "./source.ts";
 import { speakerTurns } from "./turns.ts";
@@ -54,9 +55,20 @@ function transcript(source: SourceInput): Utterance[] {
 }
 
 function spoken(source: SourceInput): Utterance[] {
-  if (source.speaker === null)
-    return quotations(source).map((utterance) => ({ ...utterance, depth: 0 as const }));
-  const speaker: Speaker = {
+  const speaker = ownSpeaker(source);
+  if (speaker === null) return quotations(source).map((utterance) => ({ ...utterance, depth: 0 as const }));
+  const whole: Utterance = { start: 0, end: source.text.length, speaker, depth: 0 };
+  const inner = source.kind === "statement" ? quotations(source) : quotedWithin(source.text);
+  return merge([whole], inner);
+}
+
+/** Who speaks throughout: whoever the front matter names; else, of a statement, the letterhead. */
+function ownSpeaker(source: SourceInput): Speaker | null {
+  if (source.speaker === null) {
+    const cues = source.kind === "statement" ? cuesOf(source.language) : null;
+    return cues && letterhead(source.text, cues);
+  }
+  return {
     name: source.speaker,
     kind: looksLikePerson(source.speaker) ? "person" : "organisation",
     via: "metadata",
@@ -65,9 +77,6 @@ function spoken(source: SourceInput): Utterance[] {
     role: null,
     document: null,
   };
-  const whole: Utterance = { start: 0, end: source.text.length, speaker, depth: 0 };
-  const inner = source.kind === "statement" ? quotations(source) : quotedWithin(source.text);
-  return merge([whole], inner);
 }
 
 function looksLikePerson(name: string): boolean {
