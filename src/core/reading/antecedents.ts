@@ -8,8 +8,9 @@ import type { Cues } from "./cues/cues.ts";
 import { usualGender } from "./given-names.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import type { Gender, Mention } from "./people.ts";
-import { isReportingVerb, reportedBy } from "./quotation-cues.ts";
+import { reportedBy } from "./quotation-cues.ts";
 import { blockOf, fullName, lastNamed, namedOver, type Reader } from "./reader.ts";
+import { isReportingVerb } from "./reporting-verbs.ts";
 
 /**
  * Whom a pronoun that stands at `before` means, or null where the text does not tell. Sentence by

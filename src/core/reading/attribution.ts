@@ -8,8 +8,9 @@ import type { Cues } from "./cues/cues.ts";
 import { isQuotedWhole } from "./mask.ts";
 import { isNobodysWords } from "./nobodys-words.ts";
 import { tokens } from "./noun-phrases.ts";
-import { type Found, findCue, reportedIn, sentenceSubject } from "./quotation-cues.ts";
+import { findCue, reportedIn, sentenceSubject } from "./quotation-cues.ts";
 import { blockOf, firstNamedAt, openReader, type Reader, type Spoken } from "./reader.ts";
+import type { Found } from "./reporting-verbs.ts";
 
 /** A quotation of an article and who the article says said it. */
 export interface AttributedQuotation {

@@ -7,8 +7,8 @@ import { type Cues, isPersonNoun } from "./cues/cues.ts";
 import { issuerOf } from "./issuers.ts";
 import { type Token, tokens } from "./noun-phrases.ts";
 import { type Mention, readPhrase } from "./people.ts";
-import type { Found } from "./quotation-cues.ts";
 import { firstNamedAt, fullName, lastNamed, type Reader } from "./reader.ts";
+import type { Found } from "./reporting-verbs.ts";
 
 /** The speaker whom a cue names: by name, by role, by pronoun, or through a document. Null when the text does not tell who is meant. */
 export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotation: Span): Speaker | null {
