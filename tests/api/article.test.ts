@@ -29,6 +29,16 @@ test("a draft as HTML has its offsets in the HTML", async () => {
   expect(first.result.verdict).toBe("accurate");
 });
 
+test("a draft is read in its language", async () => {
+  const text = "« Le phare brillera de nouveau avant l’hiver », a déclaré Ada Marlowe.";
+  const speakersIn = async (language: string | undefined) =>
+    (await (await check({ text, language })).json()).quotations.map(
+      ({ speaker }: { speaker: { name: string } | null }) => speaker?.name ?? null,
+    );
+  expect(await speakersIn("fr-CA")).toEqual(["Ada Marlowe"]);
+  expect(await speakersIn("ja")).toEqual([null]);
+});
+
 test("the search can be narrowed", async () => {
   const text = `“${HARBOUR_QUOTE},” said Ada Marlowe.`;
   const report = await (await check({ text, within: { ids: ["speech"] } })).json();
@@ -43,6 +53,7 @@ describe("refused by name", () => {
     [{ text: 7 }, ["/text"]],
     [{ text: "a", quote: "b" }, ["/quote"]],
     [{ text: "a", date: "yesterday" }, ["/date"]],
+    [{ text: "a", language: "f".repeat(36) }, ["/language"]],
     [{ text: "a", within: { id: [] } }, ["/within/id"]],
   ])("%j", async (body, pointers) => {
     expect(pointersOf(await problemIn(await check(body), 422, "invalid_request"))).toEqual(pointers);
