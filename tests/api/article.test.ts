@@ -53,7 +53,7 @@ describe("refused by name", () => {
     [{ text: 7 }, ["/text"]],
     [{ text: "a", quote: "b" }, ["/quote"]],
     [{ text: "a", date: "yesterday" }, ["/date"]],
-    [{ text: "a", language: "f".repeat(36) }, ["/language"]],
+    [{ text: "a", language: 7 }, ["/language"]],
     [{ text: "a", within: { id: [] } }, ["/within/id"]],
   ])("%j", async (body, pointers) => {
     expect(pointersOf(await problemIn(await check(body), 422, "invalid_request"))).toEqual(pointers);

@@ -39,7 +39,7 @@ function isAsciiDigit(unit: number): boolean {
 /**
  * The sentences of `text`, each from its first to its last character other than white
  * space. Line breaks that `paragraphs` sees end a sentence too. `Intl.Segmenter` is not
- * used: it splits "Mr. | Smith" and is three times slower.
+ * used: it splits "Mr. | Smith" and is half as slow again, in workerd and in Node.
  */
 export function sentences(text: string): Span[] {
   return paragraphs(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
