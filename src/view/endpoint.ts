@@ -24,7 +24,7 @@ export interface Inquiry {
 }
 
 /** A draft to be checked whole. */
-export type Draft = { text: string; title?: string } | { html: string; title?: string };
+export type Draft = ({ text: string } | { html: string }) & { title?: string; language?: string };
 
 export interface FieldError {
   /** The field's name in the request: "quote", "claim", "speaker"; "" where the endpoint names none. */

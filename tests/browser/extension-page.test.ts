@@ -74,8 +74,9 @@ describe("a page", () => {
     await checkPage("plain");
     const sent = recorder.requests.filter(({ method }) => method === "POST");
     assert.equal(sent.length, 1);
-    const { html, title } = JSON.parse(sent[0]?.body ?? "{}");
+    const { html, title, language } = JSON.parse(sent[0]?.body ?? "{}");
     assert.equal(title, "Ministers answer the peace plan | The Harbour Daily");
+    assert.equal(language, undefined);
     assert.doesNotMatch(html, /teaser|footer|127\.0\.0\.1|keydown/);
     assert.doesNotMatch(
       html,
@@ -212,6 +213,17 @@ describe("a page", () => {
     );
     assert.equal(line, "wavy");
     assert.deepEqual(faults, []);
+  });
+
+  test("in another language than English says which", async () => {
+    await page.goto(`${articles.origin}/plain.html`);
+    await page.evaluate(() => {
+      document.documentElement.lang = "fr-CA";
+    });
+    await askForPage();
+    await panel.shows(/quotation/);
+    const sent = recorder.requests.filter(({ method }) => method === "POST");
+    assert.equal(JSON.parse(sent.at(-1)?.body ?? "{}").language, "fr-CA");
   });
 
   test("of several articles without a title, with drop caps, footnotes and words of a program: read as it is seen", async () => {

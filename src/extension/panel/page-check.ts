@@ -21,6 +21,8 @@ const LOOKED_AT = 0.35;
 
 /** The endpoint's limit on a headline. */
 const TITLE_CHARS_MAX = 1_000;
+/** No language tag is longer (RFC 5646); the endpoint refuses longer ones. */
+const LANGUAGE_CHARS_MAX = 35;
 
 /** Checks every quotation of a page, marks each in its place, and keeps the marks there while the page changes. */
 export class PageCheck {
@@ -77,10 +79,10 @@ export class PageCheck {
 
   /** The replies to the page's portions, up to the first that failed; null where nobody waits for them any more. */
   async #ask(sent: Sent, fresh: boolean, wanted: () => boolean): Promise<Replies["draft"][] | null> {
-    const title = document.title.trim().slice(0, TITLE_CHARS_MAX);
+    const about = aboutPage();
     const replies: Replies["draft"][] = [];
     for (const { html } of sent.portions) {
-      const reply = await send({ type: "draft", draft: title === "" ? { html } : { html, title }, fresh });
+      const reply = await send({ type: "draft", draft: { html, ...about }, fresh });
       if (!wanted()) return null;
       replies.push(reply);
       if ("failure" in reply.outcome) break;
@@ -159,3 +161,11 @@ const NO_TEXT = notice(
   "There is no text on this page",
   "Nothing was sent. Where a page shows its text in a frame or a picture, select the words and check them by themselves.",
 );
+
+/** What a page says of itself: its title, and its language where it is another than the one that is read anyway. */
+function aboutPage(): { title?: string; language?: string } {
+  const title = document.title.trim().slice(0, TITLE_CHARS_MAX);
+  const language = document.documentElement.lang.trim();
+  const isOther = language !== "" && language.length <= LANGUAGE_CHARS_MAX && !/^en\b/iu.test(language);
+  return { ...(title === "" ? {} : { title }), ...(isOther ? { language } : {}) };
+}
