@@ -434,12 +434,12 @@ export const READING = {
   introductionWordsMax: 24,
   /** A verb with so few words between it and the quotation governs it, whatever stands before: “called it an absolute ‘…’”. With 9, of 643 short quotations 53 more had their speaker, and of 218 short scare quotes 4 in place of 1. */
   closeVerbWords: 5,
+  /** So much of a text before a sentence is read for whom it reports: full names stand in the first paragraphs, and pronouns lead back over a few. */
+  reportCharsMax: 20_000,
   /** The words that name a speaker are shown up to this; of a longer stretch the name alone. */
   evidenceCharsMax: 120,
   /** How many words after a quotation its reporting verb may stand; asides are long. */
   verbWithinWords: 24,
-  /** A subject stands at its sentence's start, after an adverb or two at most. */
-  subjectChars: 30,
   /** A reporting phrase stands no further before its quotation than this; a sentence of a thousand quotations is not read anew for each. */
   cueCharsMax: 600,
   /** A draft's speaker is held against the sources where the draft is read so surely: named, not meant by a pronoun or a role, which are right two times in three. */

@@ -3,7 +3,8 @@ import { fold } from "../text/fold.ts";
 import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
 import { CONFIDENCE, READING } from "../tuning.ts";
-import { resolve } from "./cited-speaker.ts";
+import { meantBy, resolve } from "./cited-speaker.ts";
+import { clauseSubject } from "./clauses.ts";
 import type { Cues } from "./cues/cues.ts";
 import { isQuotedWhole } from "./mask.ts";
 import { isNobodysWords } from "./nobodys-words.ts";
@@ -41,14 +42,21 @@ export function attributeQuotations(
   const reader = openReader(text, closed, cues);
   const readable = new Set(closed);
   const result: AttributedQuotation[] = [];
+  let said: AttributedQuotation | null = null;
   let inBlock = { block: -1, count: 0 };
   for (const quotation of outer) {
     const block = blockOf(reader, quotation);
     inBlock = { block, count: inBlock.block === block ? inBlock.count + 1 : 1 };
     const isRead = readable.has(quotation) && inBlock.count <= READING.paragraphQuotationsMax;
-    const before = { any: result.at(-1) ?? null, said: result.findLast(({ scare }) => !scare) ?? null };
+    const before: Before = { any: result.at(-1) ?? null, said };
     const { speaker, unsaid } = isRead ? readSpeaker(reader, quotation, block, before) : UNREAD;
-    result.push({ quotation, speaker, scare: unsaid || (!speaker && isShort(text, quotation)) });
+    const read: AttributedQuotation = {
+      quotation,
+      speaker,
+      scare: unsaid || (!speaker && isShort(text, quotation)),
+    };
+    result.push(read);
+    if (!read.scare) said = read;
     if (speaker) reader.last = { speaker, block, end: quotation.end };
   }
   return backfill(result);
@@ -113,6 +121,7 @@ function inherited(
   const paragraph = reader.blocks[block] as Span;
   if (isShort(reader.text, quotation) && !isSentence(reader, quotation, block)) return null;
   if (last.block === block) {
+    if (isAboutAnother(reader, quotation, block, previous, last)) return null;
     const between = reader.masked.slice(previous.quotation.end, quotation.start);
     const names = namesAnother(reader, { start: previous.quotation.end, end: quotation.start }, last.speaker);
     const afterTag = /[.!?]\s*["“”]?\s*$/u.test(between);
@@ -123,6 +132,27 @@ function inherited(
   return reader.cues.reading === "full" && alone && block - last.block === 1
     ? from("floating", CONFIDENCE.floating)
     : null;
+}
+
+/** “…,” said Marlowe. But Reyle disagreed. “…”: whether the sentence right before a quotation, behind the last one, is about somebody else than its speaker. */
+function isAboutAnother(
+  reader: Reader,
+  quotation: MarkedQuotation,
+  block: number,
+  previous: AttributedQuotation,
+  last: Spoken,
+): boolean {
+  const between = reader
+    .sentencesOf(block)
+    .findLast(({ start, end }) => start >= previous.quotation.end && end <= quotation.start);
+  if (!between) return false;
+  if (reader.cues.reading !== "full") return true;
+  const list = tokens(reader.masked, between.start, between.end);
+  const subject = clauseSubject(list, list.length, reader.cues);
+  const [first] = subject ?? [];
+  if (!subject || !first || (subject.length === 1 && reader.cues.pronouns.has(first.key))) return false;
+  const meant = meantBy(reader, subject, first.start);
+  return meant === null || fold(meant.mention.name) !== fold(last.speaker.name);
 }
 
 /** Whether somebody else than a speaker is named in a part of the text. */
@@ -210,12 +240,16 @@ export function reportedSpeaker(
   quotations: readonly Span[],
   cues: Cues,
 ): Speaker | null {
-  const local = text.slice(0, sentence.end);
+  const from = Math.max(0, sentence.start - READING.reportCharsMax);
+  const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
   const reader = openReader(
-    local,
-    quotations.filter((quotation) => quotation.end <= sentence.end),
+    text.slice(from, sentence.end),
+    quotations.filter(({ start, end }) => start >= from && end <= sentence.end).map(moved),
     cues,
   );
-  const cue = reportedIn(reader, sentence);
-  return cue && resolve(reader, cue, null, sentence);
+  const cue = reportedIn(reader, moved(sentence));
+  const speaker = cue && resolve(reader, cue, null, moved(sentence));
+  if (!speaker?.evidence) return speaker;
+  const { start, end } = speaker.evidence;
+  return { ...speaker, evidence: { ...speaker.evidence, start: start + from, end: end + from } };
 }

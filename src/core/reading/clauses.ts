@@ -18,12 +18,7 @@ export function subjectOf(list: readonly Token[], at: number, cues: Cues): Token
   const verb = list[at];
   if (!verb) return null;
   let last = at - 1;
-  while (
-    last >= 0 &&
-    isSkipped((list[last] as Token).key, cues) &&
-    !DIVIDES.test((list[last + 1] as Token).gap)
-  )
-    last--;
+  while (last >= 0 && isSkipped(list[last], cues) && !DIVIDES.test((list[last + 1] as Token).gap)) last--;
   if (last < 0) return null;
   const divided = DIVIDES.test((list[last + 1] as Token).gap);
   if (isParticiple(list, at, cues)) {
@@ -43,17 +38,21 @@ function isParticiple(list: readonly Token[], at: number, cues: Cues): boolean {
   return cues.participle?.test((list[at] as Token).key) === true && !cues.be.has(list[at - 1]?.key ?? "");
 }
 
-/** “with Marlowe shouting”, “a film of Marlowe saying”: the phrase before the participle is its own subject. */
+/** “with Marlowe shouting”, “remembers Marlowe saying”, “quoted Marlowe as saying”: the phrase before the participle is its own subject. */
 function ownSubject(list: readonly Token[], last: number, cues: Cues): Token[] | null {
-  const first = phraseEndingAt(list, last, cues);
-  if (first === null || first === 0 || !LEND_SUBJECT.has((list[first - 1] as Token).key)) return null;
-  return list.slice(first, last + 1);
+  const isJoined = cues.joining.has((list[last] as Token).key);
+  const end = isJoined ? last - 1 : last;
+  const first = end < 0 ? null : phraseEndingAt(list, end, cues);
+  if (first === null || first === 0) return null;
+  const phrase = list.slice(first, end + 1);
+  const lends = isJoined ? speaks(phrase, cues) : cues.lending.has((list[first - 1] as Token).key);
+  return lends ? phrase : null;
 }
-const LEND_SUBJECT = new Set(["with", "of"]);
 
 /** “Residents of Port Ellery said”, “the mayor for the Quay Party said”: the head of a phrase, not the name in it that a preposition governs. */
 function headOf(list: readonly Token[], first: number, last: number, cues: Cues): Token[] | null {
   const phrase = list.slice(first, last + 1);
+  if (isCoordinated(list, first)) return null;
   const preposition = list[first - 1];
   if (
     preposition !== undefined &&
@@ -66,9 +65,38 @@ function headOf(list: readonly Token[], first: number, last: number, cues: Cues)
     const before = /,/u.test((list[head] as Token).gap) ? beforeAsides(list, first - 2, cues) : null;
     return before ?? list.slice(head, first - 1);
   }
+  const owner = commonHeadBefore(list, first, cues);
+  if (owner) return owner;
   const isRegion = cues.regions.has(phrase.map(({ key }) => key).join("-"));
   return isRegion && /,/u.test((list[first] as Token).gap) ? beforeAsides(list, last, cues) : phrase;
 }
+
+/** “The man beside Tomas Reyle said”, “Police who arrested Reyle said”: the noun for people or a paper with which the clause begins, where nothing divides it from the name; else null. */
+function commonHeadBefore(list: readonly Token[], first: number, cues: Cues): Token[] | null {
+  if (cues.reading !== "full") return null;
+  let start = first;
+  while (
+    start > 0 &&
+    !DIVIDES.test((list[start] as Token).gap) &&
+    !cues.clauseOpeners.has((list[start - 1] as Token).key)
+  )
+    start--;
+  if (start >= first - 1) return null;
+  const end = phraseStartingAt(list, start, cues);
+  if (end === null || end >= first) return null;
+  const head = list.slice(start, end);
+  const { key, capital } = head.at(-1) as Token;
+  const isCommon =
+    cues.groups.has(key) || cues.documents.has(key) || isPersonNoun(key, cues) || isBodyNoun(key, cues);
+  return isCommon && (!capital || end - start === 1) ? head : null;
+}
+
+/** “Ada Marlowe and Tomas Reyle said”: two have said it, and neither alone. */
+function isCoordinated(list: readonly Token[], first: number): boolean {
+  const [joint, other] = [list[first - 1], list[first - 2]];
+  return joint !== undefined && COORDINATES.has(joint.key) && other?.capital === true && other.gap !== "";
+}
+const COORDINATES = new Set(["and", "or", "nor", "et", "und", "y"]);
 
 function isConjunction({ key }: Token, cues: Cues): boolean {
   return cues.clauseOpeners.has(key) && CONJUNCTIONS.has(key);
@@ -160,6 +188,7 @@ export function clauseSubject(list: readonly Token[], before: number, cues: Cues
     if (!isIntroduction(list, at, cues)) {
       const end = phraseStartingAt(list, at, cues);
       const phrase = end !== null && end <= before ? list.slice(at, end) : [];
+      if (end !== null && COORDINATES.has(list[end]?.key ?? "") && list[end + 1]?.capital) return null;
       const names = speaks(phrase, cues);
       if (names && (at === 0 || !cues.determiners.has((phrase[0] as Token).key))) return phrase;
       if (names) apposed ??= phrase;

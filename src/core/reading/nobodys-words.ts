@@ -85,7 +85,7 @@ function standsAsTitle(
     return true;
   if (isPossessive(before)) return true;
   const labels =
-    after !== null && !after.capital && !cues.phraseEnders.has(after.key) && !isSkipped(after.key, cues);
+    after !== null && !after.capital && !cues.phraseEnders.has(after.key) && !isSkipped(after, cues);
   if (labels && (capitals >= 2 || cues.determiners.has(before.key))) return true;
   return (
     capitals >= 2 &&

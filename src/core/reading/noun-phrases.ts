@@ -99,10 +99,17 @@ function joinedFrom(list: readonly Token[], at: number, cues: Cues): number {
     const joiner = list[first] as Token;
     if (joiner.capital || !cues.nameJoiners.has(joiner.key) || !joined(list, first, cues)) return -1;
     const before = list[first - 1] as Token;
+    if (cues.tails.has(joiner.key) && isCommonHead(before, cues)) return -1;
     if (isCapital(list, first - 1) && isNameWord(before, cues)) return first - 1;
   }
   return -1;
 }
+/** “Supporters of Tomas Reyle”: behind a noun for people or a paper “of” begins another's name; “Bank of Ellery” is one. */
+function isCommonHead({ key }: Token, cues: Cues): boolean {
+  const isCommon = cues.groups.has(key) || cues.documents.has(key) || isPersonNoun(key, cues);
+  return isCommon && !isBodyNoun(key, cues);
+}
+
 /** “van der”, “of the”. */
 const JOINERS_MAX = 2;
 
@@ -192,6 +199,7 @@ export function phraseStartingAt(list: readonly Token[], at: number, cues: Cues)
       continue;
     }
     if (isBreak(token, cues)) break;
+    if (named >= 0 && endsName(token, cues)) break;
   }
   end = named >= 0 ? withoutTrail(list, named, end, cues) : withoutParticiples(list, at, end, cues);
   if (end === at) return null;
@@ -221,6 +229,11 @@ function isBreak({ key }: Token, cues: Cues): boolean {
     cues.betweenSubjectAndVerb.has(key) ||
     (cues.reportingVerbs.has(key) && !cues.alsoNouns.has(key))
   );
+}
+
+/** “Harbour Foods sued the city”: behind a name an article or a verb in the past ends it. */
+function endsName({ key }: Token, cues: Cues): boolean {
+  return cues.determiners.has(key) || (cues.past?.test(key) === true && !isRole(key, cues));
 }
 
 /** Behind the last word of a name only what it names may stand: “Harbour Board officials”, “the Chinese plan”. */

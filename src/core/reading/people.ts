@@ -37,7 +37,12 @@ export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null
   if (content.length === 1 && (cues.openers.has(first.key) || isPronoun(first, cues))) return null;
   const at = { start: phrase[0]?.start ?? first.start, end: last.end };
   const whole = printed(content);
-  if (cues.documents.has(last.key) && !(last.capital && content.length > 1 && isBodyNoun(last.key, cues)))
+  if (isPossessorsOwn(content, cues) || isOfficeOf(content, cues)) return null;
+  if (
+    cues.documents.has(last.key) &&
+    !isCapitalName(phrase, last) &&
+    !(last.capital && content.length > 1 && isBodyNoun(last.key, cues))
+  )
     return {
       name: whole,
       kind: "document",
@@ -70,6 +75,43 @@ export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null
     isAddressed: from > 0,
     ...at,
   };
+}
+
+/** “Ada Marlowe’s lawyer”, and in languages that say so “l’avocat de Luc Aubertin”: somebody else than who is named. */
+function isPossessorsOwn(content: readonly Token[], cues: Cues): boolean {
+  const last = content.at(-1) as Token;
+  const owner = content.findLastIndex(isPossessive);
+  if (owner >= 0 && owner < content.length - 1 && content.slice(owner + 1).every(({ capital }) => !capital))
+    return isPersonNoun(last.key, cues) || cues.groups.has(last.key);
+  if (cues.reading === "full") return false;
+  const tail = content.findIndex(({ key }) => cues.tails.has(key));
+  const head = content.slice(0, Math.max(tail, 0));
+  return (
+    head.length > 0 &&
+    head.every(({ key, capital }) => !capital || isPersonNoun(key, cues)) &&
+    !isBodyNoun((head[0] as Token).key, cues)
+  );
+}
+
+/** “the Bishop of Wexcombe”: an office and its place, and no name behind it; “Secretary of State Marlowe” has one. */
+function isOfficeOf(content: readonly Token[], cues: Cues): boolean {
+  const [office, of, ...place] = content;
+  return (
+    office !== undefined &&
+    of !== undefined &&
+    isPersonNoun(office.key, cues) &&
+    cues.tails.has(of.key) &&
+    place.length > 0 &&
+    place.length <= OFFICE_PLACE_WORDS_MAX &&
+    place[0]?.key !== "state"
+  );
+}
+/** “New Ellery”; of more words the last ones are a name. */
+const OFFICE_PLACE_WORDS_MAX = 2;
+
+/** “Jude Law”, “said Bill”: a word for a paper with its capital and no article is a name. */
+function isCapitalName(phrase: readonly Token[], last: Token): boolean {
+  return last.capital && phrase.every(({ capital }) => capital) && !/^the$/iu.test(phrase[0]?.printed ?? "");
 }
 
 /** “Ada Marlowe of the Harbour Users”: a person's name is over before “of”; a body's is not, “Central Bank of Ellery”. */
@@ -106,7 +148,8 @@ function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: 
     (token, index) => token.capital && !isTitle(token, content.length - index, cues),
   );
   if (from < 0) return { from: 0, to: 0 };
-  const to = content.length;
+  let to = content.length;
+  while (to > from + 1 && POST_NOMINALS.has((content[to - 1] as Token).key)) to--;
   for (let at = from; at < content.length; at++) {
     const token = content[at] as Token;
     const rest = content.slice(at + 1).some((later) => later.capital && !SUFFIXES.has(later.key));
@@ -123,11 +166,11 @@ function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: 
 
 /** Offices that are first names or surnames as well: behind a first name they are the surname. */
 const ALSO_NAMES = new Set(
-  "king queen prince pope bishop cardinal duke lord judge justice major dean master page marshal coach chief baker".split(
-    " ",
-  ),
+  "king queen prince pope bishop cardinal duke lord judge justice major dean master".split(" "),
 );
 const SUFFIXES = new Set("jr sr ii iii iv".split(" "));
+/** What stands behind a name and is none of it: honours, offices, professions. */
+const POST_NOMINALS = new Set("kc qc obe mbe cbe kbe mp msp md phd esq".split(" "));
 const SAINTS = new Set(["st", "al", "us", "uk"]);
 
 /** A place, a day, a headline: capitals that name nobody. */

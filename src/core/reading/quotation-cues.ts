@@ -6,7 +6,15 @@ import { type Cues, isRole } from "./cues/cues.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
 import { readPhrase } from "./people.ts";
 import { blockOf, namedOver, type Reader } from "./reader.ts";
-import { accordingTo, byVerb, type Found, found, type Verb, verbsWithSubjects } from "./reporting-verbs.ts";
+import {
+  accordingTo,
+  byVerb,
+  type Found,
+  found,
+  isPassive,
+  type Verb,
+  verbsWithSubjects,
+} from "./reporting-verbs.ts";
 import { cueAfter } from "./tags.ts";
 
 /** The words by which a text says who said a quotation, or null when none do. */
@@ -39,14 +47,16 @@ function cueBefore(reader: Reader, quotation: MarkedQuotation, paragraph: Span, 
   const gap = reader.masked.slice((list.at(-1) as Token).end, quotation.start);
   const { cues } = reader;
   const according = accordingTo(list, cues);
-  if (according) return according;
+  const verbs = verbsWithSubjects(list, cues);
+  const verb = governing(verbs, list, cues);
+  const isNearer =
+    verb !== null && (verb.subject[0]?.start ?? 0) > (according?.evidence.end ?? Number.POSITIVE_INFINITY);
+  if (according && !isNearer) return according;
   if (/:\s*$/u.test(gap)) {
     const named = nameBeforeColon(list, cues);
     if (named) return named;
   }
   const isSetApart = /[:,—–―]\s*$/u.test(gap);
-  const verbs = verbsWithSubjects(list, cues);
-  const verb = governing(verbs, list, cues);
   if (verb) {
     const between = list.length - 1 - verb.at;
     const evidence = evidenceOf(verb.subject, list.slice(verb.at, verb.at + 1));
@@ -98,6 +108,7 @@ function governing(verbs: readonly Verb[], list: readonly Token[], cues: Cues): 
 
 /** The one whom a quotation's sentence is about, whatever its verb: "Clinton celebrated in Florida, declaring it “…”". Null where that is nobody. */
 export function sentenceSubject(reader: Reader, list: readonly Token[]): Found | null {
+  if (list.some((_, at) => isPassive(list, at, reader.cues))) return null;
   const subject = clauseSubject(list, list.length, reader.cues);
   if (!subject || !isKnown(reader, subject)) return null;
   return found(subject, subject, false);
@@ -117,12 +128,17 @@ function nameBeforeColon(list: readonly Token[], cues: Cues): Found | null {
   const own = dash > 0 ? list.slice(dash) : list;
   if (own.some((token) => cues.reportingVerbs.has(token.key) && !token.capital)) return null;
   const from = own.findIndex((token) => FROM.has(token.key));
-  const start = from >= 0 ? from + 1 : 0;
+  let start = from >= 0 ? from + 1 : 0;
+  while (from < 0 && CONJUNCTIONS.has(own[start]?.key ?? "")) start++;
+  if (from < 0 && cues.phraseEnders.has(own[start]?.key ?? "")) return null;
   const stop = own.length - start <= NAME_WORDS_MAX ? phraseStartingAt(own, start, cues) : null;
   if (stop === null || !(own[start]?.capital || own[start + 1]?.capital)) return null;
   const phrase = own.slice(start, stop);
+  const next = own[stop];
+  if (next && !/[,(]/u.test(next.gap)) return null;
   return readPhrase(phrase, cues) === null ? null : found(phrase, own.slice(Math.max(from, 0), stop));
 }
+const CONJUNCTIONS = new Set(["and", "but", "then", "et", "und", "y"]);
 const FROM = new Set(["from", "de", "von"]);
 /** A name with office and party: longer introductions are sentences. */
 const NAME_WORDS_MAX = 9;

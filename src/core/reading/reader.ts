@@ -4,6 +4,7 @@ import { paragraphs, sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { READING } from "../tuning.ts";
 import type { Cues } from "./cues/cues.ts";
+import { usualGender } from "./given-names.ts";
 import { type Issue, issuesIn } from "./issuers.ts";
 import { masked as maskedText } from "./mask.ts";
 import { type Gender, type Mention, mentions } from "./people.ts";
@@ -35,6 +36,8 @@ export interface Reader {
   keys: readonly string[];
   /** By the last word of a name, where those who have it stand in `people`. */
   bySurname: ReadonlyMap<string, readonly number[]>;
+  /** By the first word of a name of several, the same. */
+  byFirst: ReadonlyMap<string, readonly number[]>;
   /** Names as they were met, led back to the first full one. */
   fullNames: Map<string, { name: string; role: string | null }>;
   /** Who issued what, looked for once. */
@@ -64,10 +67,10 @@ export function openReader(text: string, quotations: readonly Span[], cues: Cues
   const people = mentions(masked, cues);
   const keys = people.map(({ name }) => fold(name));
   const bySurname = new Map<string, number[]>();
+  const byFirst = new Map<string, number[]>();
   keys.forEach((key, at) => {
-    const sharing = bySurname.get(surnameOf(key));
-    if (sharing) sharing.push(at);
-    else bySurname.set(surnameOf(key), [at]);
+    addTo(bySurname, surnameOf(key), at);
+    if (key.includes(" ")) addTo(byFirst, key.slice(0, key.indexOf(" ")), at);
   });
   return {
     text,
@@ -78,6 +81,7 @@ export function openReader(text: string, quotations: readonly Span[], cues: Cues
     keys,
     toldGenders: null,
     bySurname,
+    byFirst,
     issues: readIssues,
     sentencesOf,
     genders: new Map(),
@@ -101,13 +105,14 @@ export function blockOf(reader: Reader, quotation: Span): number {
 /** A surname leads back to the first full name that ends with it, with its role. */
 export function fullName(reader: Reader, mention: Mention): Mention {
   if (mention.kind !== "person") return mention;
-  const known = reader.fullNames.get(mention.name) ?? findFullName(reader, mention);
-  reader.fullNames.set(mention.name, known);
+  const met = mention.gender === null ? mention.name : `${mention.gender} ${mention.name}`;
+  const known = reader.fullNames.get(met) ?? findFullName(reader, mention);
+  reader.fullNames.set(met, known);
   return { ...mention, name: known.name, role: mention.role ?? known.role };
 }
 
 function findFullName(
-  { people, keys, bySurname }: Reader,
+  { people, keys, bySurname, byFirst }: Reader,
   mention: Mention,
 ): { name: string; role: string | null } {
   const key = fold(mention.name);
@@ -117,11 +122,12 @@ function findFullName(
   let several = false;
   for (const at of sharing) {
     const other = keys[at] as string;
-    if (people[at]?.kind !== "person" || !other.endsWith(ending)) continue;
+    const bearer = people[at] as Mention;
+    if (bearer.kind !== "person" || !other.endsWith(ending) || isOfOther(bearer, mention.gender)) continue;
     several ||= full !== null && full.key !== other;
-    full ??= { key: other, name: (people[at] as Mention).name };
+    full ??= { key: other, name: bearer.name };
   }
-  const only = several ? null : full;
+  const only = several ? null : (full ?? ledByFirstName(people, keys, byFirst.get(key) ?? []));
   const bearer = sharing.find(
     (at) => people[at]?.role != null && (keys[at] === key || (only !== null && keys[at] === only.key)),
   );
@@ -129,6 +135,31 @@ function findFullName(
     name: only?.name ?? mention.name,
     role: bearer === undefined ? null : (people[bearer]?.role ?? null),
   };
+}
+
+/** “Sigríður”, “Wang”: the only one whose full name begins so. */
+function ledByFirstName(
+  people: readonly Mention[],
+  keys: readonly string[],
+  beginning: readonly number[],
+): { key: string; name: string } | null {
+  const full = beginning.filter((at) => people[at]?.kind === "person");
+  const [first] = full;
+  const names = new Set(full.map((at) => keys[at]));
+  if (first === undefined || names.size !== 1) return null;
+  return { key: keys[first] as string, name: (people[first] as Mention).name };
+}
+
+/** “Mrs Marlowe” is no Tom Marlowe. */
+function isOfOther(bearer: Mention, gender: Gender): boolean {
+  const own = bearer.gender ?? usualGender(bearer.name);
+  return gender !== null && own !== null && own !== gender;
+}
+
+function addTo(map: Map<string, number[]>, key: string, at: number): void {
+  const known = map.get(key);
+  if (known) known.push(at);
+  else map.set(key, [at]);
 }
 
 function surnameOf(key: string): string {

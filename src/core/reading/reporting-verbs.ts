@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { speaks, subjectOf } from "./clauses.ts";
 import { type Cues, isSkipped } from "./cues/cues.ts";
-import { isPossessive, phraseStartingAt, type Token } from "./noun-phrases.ts";
+import { isPossessive, phraseEndingAt, phraseStartingAt, type Token } from "./noun-phrases.ts";
 
 /** The noun phrase that names a speaker, and the words that say so. */
 export interface Found {
@@ -35,16 +35,18 @@ export function byVerb(
   return cue && { ...cue, unsaid: isUnsaid(list, at, subject, cues) };
 }
 
-/** “he thought”, “he might say”, “if he says”; but “he would often say” tells what was said. */
+/** “he thought”, “he might say”, “if he says”, “he never said”; but “he would often say” tells what was said. */
 function isUnsaid(list: readonly Token[], at: number, subject: readonly Token[], cues: Cues): boolean {
   if (cues.thinkingVerbs.has((list[at] as Token).key)) return true;
   const auxiliaries = [];
-  for (let i = at - 1; i >= 0 && isSkipped((list[i] as Token).key, cues); i--)
-    auxiliaries.push((list[i] as Token).key);
+  for (let i = at - 1; i >= 0 && isSkipped(list[i], cues); i--) auxiliaries.push((list[i] as Token).key);
   const before = list[list.indexOf(subject[0] as Token) - 1]?.key ?? "";
   return (
     (auxiliaries.some((key) => cues.imagined.has(key)) &&
       !auxiliaries.some((key) => cues.habitual.has(key))) ||
+    auxiliaries.some((key) => cues.negations.has(key)) ||
+    cues.negations.has(before) ||
+    cues.negations.has(subject[0]?.key ?? "") ||
     cues.conditional.has(before)
   );
 }
@@ -64,7 +66,7 @@ export function isReportingVerb(list: readonly Token[], at: number, cues: Cues):
     !cues.pronouns.has(before.key) &&
     !cues.relative.has(before.key) &&
     !/[,)]/u.test(token.gap) &&
-    !isSkipped(before.key, cues)
+    !isSkipped(before, cues)
   );
 }
 
@@ -72,9 +74,24 @@ export function isReportingVerb(list: readonly Token[], at: number, cues: Cues):
 function isNoCue(list: readonly Token[], at: number, cues: Cues): boolean {
   const token = list[at] as Token;
   if (token.gap.endsWith("-")) return true;
-  const before = list[at - 1]?.key ?? "";
-  const auxiliary = isSkipped(before, cues) && !cues.be.has(before) ? (list[at - 2]?.key ?? "") : before;
-  return cues.be.has(auxiliary) && cues.participle?.test(token.key) !== true;
+  return cues.be.has(auxiliaryBefore(list, at, cues)) && cues.participle?.test(token.key) !== true;
+}
+
+/** The helping verb before a verb, behind an adverb or two: “was” in “was often called”. */
+function auxiliaryBefore(list: readonly Token[], at: number, cues: Cues): string {
+  const before = list[at - 1];
+  const isOther = isSkipped(before, cues) && !cues.be.has(before?.key ?? "");
+  return (isOther ? list[at - 2]?.key : before?.key) ?? "";
+}
+
+/** “was called”, “is known as”: what stands behind it somebody else has said. */
+export function isPassive(list: readonly Token[], at: number, cues: Cues): boolean {
+  const { key } = list[at] as Token;
+  return (
+    (cues.reportingVerbs.has(key) || cues.beforeMentions.has(key)) &&
+    cues.past?.test(key) === true &&
+    cues.be.has(auxiliaryBefore(list, at, cues))
+  );
 }
 
 /** “according to X”, wherever it stands in the words. */
@@ -98,6 +115,8 @@ export function verbsWithSubjects(list: readonly Token[], cues: Cues): Verb[] {
   for (let at = 0; at < list.length; at++) {
     const agent = passiveAgent(list, at, cues);
     if (agent) verbs.push({ at: at + 1, subject: agent });
+    const sayer = whoseSaying(list, at, cues);
+    if (sayer) verbs.push({ at, subject: sayer });
     if (!isReportingVerb(list, at, cues)) continue;
     const subject = at > 0 ? subjectOf(list, at, cues) : null;
     if (subject && speaks(subject, cues)) {
@@ -109,6 +128,17 @@ export function verbsWithSubjects(list: readonly Token[], cues: Cues): Verb[] {
     if (speaks(inverted, cues)) verbs.push({ at, subject: inverted });
   }
   return verbs;
+}
+
+/** “Marlowe’s claim that”, “Reyle’s blunt reply:”: whose word it is. */
+function whoseSaying(list: readonly Token[], at: number, cues: Cues): Token[] | null {
+  const goesOn = at === list.length - 1 || cues.quoting.has(list[at + 1]?.key ?? "");
+  if (!goesOn || !cues.sayings.has((list[at] as Token).key)) return null;
+  const owner = [at - 1, at - 2].find((index) => index >= 0 && isPossessive(list[index] as Token));
+  const first = owner === undefined ? null : phraseEndingAt(list, owner, cues);
+  return owner === undefined || first === null || !(list[owner] as Token).capital
+    ? null
+    : list.slice(first, owner + 1);
 }
 
 /** “was asked by Ada Marlowe”: the one who acts. */

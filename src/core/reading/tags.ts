@@ -22,9 +22,10 @@ export function cueAfter(reader: Reader, quotation: MarkedQuotation, paragraph: 
   const isCut =
     /^\s*\uE000/u.test(masked.slice(end, end + 3)) || /,\s*$/u.test(masked.slice(first.start, end));
   if (endsSentence(text, quotation) && first.capital && (isCut || !isShortTag(list, cues))) return null;
+  const tag = tagBehind(list, setOffBy(text, quotation, first), cues);
+  if (tag) return tag;
   const according = accordingTo(list, cues);
-  if (according && list.indexOf(according.phrase[0] as Token) <= ACCORDING_WITHIN) return according;
-  return tagBehind(list, isSetOff(text, quotation, first), cues);
+  return according && list.indexOf(according.phrase[0] as Token) <= ACCORDING_WITHIN ? according : null;
 }
 /** “…, according to”: an adverb may stand before it. */
 const ACCORDING_WITHIN = 5;
@@ -62,30 +63,33 @@ function isShortTag(list: readonly Token[], cues: Cues): boolean {
   return list.length <= 4 && list.some((token) => cues.reportingVerbs.has(token.key));
 }
 
-/** Whether a mark sets what follows off from the quotation: “…,” X said; ‘…’, X said; “…?” X asked. */
-function isSetOff(text: string, quotation: MarkedQuotation, first: Token): boolean {
-  return (
-    /[,.!?…—–-]\s*$/u.test(text.slice(quotation.inner.start, quotation.inner.end)) || /[,—–]/u.test(first.gap)
-  );
+/** What sets the words behind a quotation off from it: a comma, “…,” X said; another mark, “…?” X asked; or nothing. */
+type SetOff = "comma" | "mark" | null;
+
+function setOffBy(text: string, quotation: MarkedQuotation, first: Token): SetOff {
+  const inner = text.slice(quotation.inner.start, quotation.inner.end);
+  if (/[,—–-]\s*$/u.test(inner) || /[,—–]/u.test(first.gap)) return "comma";
+  return /[.!?…]\s*$/u.test(inner) ? "mark" : null;
 }
 
 /** A reporting phrase right behind a quotation, or behind the rest of its sentence and a comma: “… ” in the hall, Marlowe said. */
-function tagBehind(list: readonly Token[], isSetApart: boolean, cues: Cues): Found | null {
+function tagBehind(list: readonly Token[], setOff: SetOff, cues: Cues): Found | null {
   const limit = Math.min(list.length, READING.verbWithinWords);
   for (let at = 0; at < limit; at++) {
     if (at > 0 && !/[,—–―]/u.test((list[at] as Token).gap)) continue;
-    const tag = tagAt(list, at, isSetApart && at === 0, cues);
-    if (tag) return { ...tag, close: isSetApart || at > 0 };
+    const tag = tagAt(list, at, at === 0 ? setOff : null, cues);
+    if (tag) return { ...tag, close: setOff !== null || at > 0 };
   }
   return null;
 }
 
 /** A tag that begins at `list[opening]`: verb and speaker, or speaker and verb with asides between them. */
-function tagAt(list: readonly Token[], opening: number, isSetApart: boolean, cues: Cues): Found | null {
+function tagAt(list: readonly Token[], opening: number, setOff: SetOff, cues: Cues): Found | null {
+  const isSetApart = setOff !== null;
   let start = opening;
   while (
     AS.has(list[start]?.key ?? "") ||
-    (isSkipped(list[start]?.key ?? "", cues) && start - opening < AUXILIARIES_MAX)
+    (isSkipped(list[start], cues) && start - opening < AUXILIARIES_MAX)
   )
     start++;
   if (isReportingVerb(list, start, cues)) {
@@ -98,11 +102,13 @@ function tagAt(list: readonly Token[], opening: number, isSetApart: boolean, cue
   const subject = stop === null ? [] : list.slice(start, stop);
   if (stop === null || !(speaks(subject, cues) || (isSetApart && isAnybody(subject, cues)))) return null;
   let verb = stop;
-  while (isSkipped(list[verb]?.key ?? "", cues)) verb++;
+  while (isSkipped(list[verb], cues)) verb++;
   if (isReportingVerb(list, verb, cues))
     return byVerb(list, verb, subject, list.slice(opening, verb + 1), cues);
   const next = list[verb];
-  if (isSetApart && speaks(subject, cues) && next?.gap === " " && cues.past?.test(next.key) && !next.capital)
+  const isTag = setOff === "comma" || (isSetApart && verb === list.length - 1);
+  const isVerb = next?.gap === " " && !next.capital && cues.past?.test(next.key) === true;
+  if (isTag && isVerb && start === opening && speaks(subject, cues))
     return found(subject, list.slice(opening, verb + 1));
   if (!next || !/[,(—–―]|\s--?\s/u.test((list[stop] ?? next).gap)) return null;
   for (let at = stop + 1; at < Math.min(list.length, stop + READING.asideWordsMax); at++) {
@@ -126,7 +132,7 @@ function isAuxiliary(list: readonly Token[], at: number, cues: Cues): boolean {
   const [token, next] = [list[at], list[at + 1]];
   if (!token || token.capital) return false;
   const isDay = (word: Token | undefined) => word?.capital === false && cues.calendar.has(word.key);
-  return isSkipped(token.key, cues) || isDay(token) || (cues.determiners.has(token.key) && isDay(next));
+  return isSkipped(token, cues) || isDay(token) || (cues.determiners.has(token.key) && isDay(next));
 }
 const AUXILIARIES_MAX = 2;
 

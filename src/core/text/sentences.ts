@@ -49,14 +49,17 @@ export function sentences(text: string): Span[] {
 export function sentencesWithin(text: string, paragraph: Span): Span[] {
   const found: Span[] = [];
   let start = paragraph.start;
-  TERMINATOR.lastIndex = paragraph.start;
-  for (let hit = TERMINATOR.exec(text); hit && hit.index < paragraph.end; hit = TERMINATOR.exec(text)) {
+  // Searched in the paragraph alone: in a text without stops each paragraph would be searched to the text's end.
+  const own = text.slice(paragraph.start, paragraph.end);
+  TERMINATOR.lastIndex = 0;
+  for (let hit = TERMINATOR.exec(own); hit; hit = TERMINATOR.exec(own)) {
+    hit.index += paragraph.start;
     let end = hit.index + hit[0].length;
     while (end < paragraph.end && isCloser(text, end)) end++;
     if (!endsSentence(text, hit, end, paragraph)) continue;
     pushTrimmed(found, text, start, end);
     start = end;
-    TERMINATOR.lastIndex = end;
+    TERMINATOR.lastIndex = end - paragraph.start;
   }
   pushTrimmed(found, text, start, paragraph.end);
   return found;

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { attributeQuotations } from "../../../src/core/reading/attribution.ts";
 import { ENGLISH } from "../../../src/core/reading/cues/en.ts";
+import { cuesOf } from "../../../src/core/reading/cues/of-language.ts";
 import { markedQuotations } from "../../../src/core/text/quotation-marks.ts";
 import { SEED_ARTICLE } from "../support.ts";
+import whoSpeaks from "./who-speaks.json" with { type: "json" };
+
+/** Invented sentences in which a wrong name was once read, or none, each with who speaks. */
+const cases: { text: string; language?: string; speakers: (string | null)[] }[] = whoSpeaks;
 
 const read = (text: string) => attributeQuotations(text, markedQuotations(text), ENGLISH);
 
@@ -339,6 +344,13 @@ describe("the first article", () => {
 
   test("the quotation that never closes has no speaker", () => {
     expect(attributed[0]?.speaker).toBeNull();
+  });
+});
+
+describe("who speaks, text by text", () => {
+  test.each(cases)("$text", ({ text, language, speakers: named }) => {
+    const found = attributeQuotations(text, markedQuotations(text), cuesOf(language ?? null));
+    expect(found.map(({ speaker }) => speaker?.name ?? null)).toEqual(named);
   });
 });
 

@@ -22,6 +22,10 @@ export interface Cues {
   thinkingVerbs: ReadonlySet<string>;
   /** Verbs whose object is to answer: "a reporter asked Marlowe". */
   askingVerbs: ReadonlySet<string>;
+  /** Nouns for what somebody says: "Marlowe's claim that". */
+  sayings: ReadonlySet<string>;
+  /** Words behind such a noun that lead on to what is said. */
+  quoting: ReadonlySet<string>;
   /** Forms that are more often nouns: after an article or an adjective they report nothing. */
   alsoNouns: ReadonlySet<string>;
   /** Words that may stand between a subject and its verb, auxiliaries and adverbs. */
@@ -34,12 +38,18 @@ export interface Cues {
   agent: ReadonlySet<string>;
   /** Words that make speech imagined: "he might say". */
   imagined: ReadonlySet<string>;
+  /** Words that deny that something was said: "never said". */
+  negations: ReadonlySet<string>;
   /** Words that make it speech again that happens: "he would often say". */
   habitual: ReadonlySet<string>;
   /** Before a subject, what makes its speech imagined: "if he says". */
   conditional: ReadonlySet<string>;
   /** How a participle that goes on from a main clause ends: "…, adding". Null where the language has none. */
   participle: RegExp | null;
+  /** Before a noun phrase and a participle, what makes that phrase its subject: "with Marlowe shouting", "remembers Marlowe saying". */
+  lending: ReadonlySet<string>;
+  /** Between an object and a participle of which it is the subject: "quoted Marlowe as saying". */
+  joining: ReadonlySet<string>;
   /** How any verb in the past ends, so that “…,” X barked is read without a list. Null where endings do not tell. */
   past: RegExp | null;
   /** "according to": the words before a speaker that say so without a verb. */
@@ -132,7 +142,8 @@ export function isBodyNoun(key: string, cues: Cues): boolean {
   return cues.bodies.has(key) || cues.body?.test(key) === true;
 }
 
-/** Words that a subject and its verb may have between them. */
-export function isSkipped(key: string, cues: Cues): boolean {
-  return cues.betweenSubjectAndVerb.has(key) || cues.adverb.test(key);
+/** Words that a subject and its verb may have between them. “Kelly”, “May” and “Will” with their capitals are none. */
+export function isSkipped(token: { key: string; capital: boolean } | undefined, cues: Cues): boolean {
+  if (!token || token.capital) return false;
+  return cues.betweenSubjectAndVerb.has(token.key) || cues.adverb.test(token.key);
 }

@@ -20,6 +20,8 @@ export const GERMAN: Cues = {
    argumentiert argumentierte appelliert appellierte verteidigt verteidigte weiß wusste prophezeit prophezeite heißt hieß lautet
    lautete liest`),
   thinkingVerbs: wordSet("denkt dachte glaubt glaubte"),
+  sayings: NONE,
+  quoting: NONE,
   askingVerbs: NONE,
   alsoNouns: NONE,
   betweenSubjectAndVerb: wordSet(
@@ -30,6 +32,9 @@ export const GERMAN: Cues = {
   be: wordSet("worden"),
   agent: wordSet("von"),
   imagined: wordSet("könnte würde müsste sollte"),
+  negations: wordSet("nicht nie"),
+  lending: NONE,
+  joining: NONE,
   habitual: wordSet("oft immer manchmal"),
   conditional: wordSet("wenn falls"),
   participle: null,
@@ -77,8 +82,8 @@ export const GERMAN: Cues = {
   determiners: wordSet(
     "der die das den dem des ein eine einer einem einen sein seine ihr ihre unser unsere dieser diese mehrere einige",
   ),
-  nameJoiners: wordSet("von van der zu zur vom den de"),
-  tails: NONE,
+  nameJoiners: wordSet("von van der den de"),
+  tails: wordSet("von vom des der"),
   phraseEnders:
     wordSet(`in im an am auf mit nach vor bei seit während für über unter durch ohne gegen um aus zu zum zur dass und oder
    aber als wenn weil ist sind war waren hat haben hatte hatten wird wurde wurden nicht sich gegenüber bis beim heute gestern morgen`),

@@ -69,6 +69,11 @@ export const ENGLISH: Cues = {
   thinkingVerbs: wordSet(
     "think thinks thought thinking imagine imagines imagined imagining wish wishes wished",
   ),
+  sayings:
+    wordSet(`claim claims assertion assertions allegation allegations accusation words description warning warnings promise
+   promises remark remarks comment comments reply response retort suggestion insistence contention argument vow pledge demand
+   denial criticism quip joke jibe complaint observation admission boast prediction refrain mantra`),
+  quoting: wordSet("that"),
   askingVerbs: wordSet("asked asks pressed questioned quizzed interviewed"),
   alsoNouns:
     wordSet(`order orders report reports claim claims call request note notes point points state states record quote
@@ -80,21 +85,28 @@ export const ENGLISH: Cues = {
   betweenSubjectAndVerb:
     wordSet(`has have had also later then earlier previously once again recently further simply just
    repeatedly ${MODALS} will did does do is was were are be been being now never often always first yesterday today still
-   ever even himself herself themselves itself not to soon next tonight meanwhile however too`),
+   ever even didnt doesnt dont wont wouldnt hasnt havent hadnt cannot cant himself herself themselves itself not to soon next tonight meanwhile however too`),
   adverb: /ly$/u,
   be: wordSet("is are was were be been being"),
   agent: wordSet("by"),
   imagined: wordSet("would could might may should must"),
   habitual: wordSet("often always sometimes frequently usually repeatedly regularly later then"),
   conditional: wordSet("if imagine pretend pretending suppose supposing"),
+  negations: wordSet(
+    "not never didnt doesnt dont wont wouldnt hasnt havent hadnt cannot cant nobody neither nor",
+  ),
+  lending:
+    wordSet(`with of hear hears heard remember remembers remembered recall recalls recalled see sees saw catch catches caught
+   quote quotes quoted film filmed films recorded show shows showed shown showing footage video`),
+  joining: wordSet("as of for from"),
   participle: /ing$/u,
   past: /(?:[^aeiou]ed|[aeiou]ed|ied)$/u,
-  according: [["according", "to"]],
+  according: [["according", "to"], ["per"], ["in", "the", "words", "of"]],
   documents:
     wordSet(`statement plan report letter memo memorandum tweet post document proposal paper study release communique
    resolution order ruling opinion decision declaration treaty agreement draft bill law act speech address email message text
    editorial article manifesto motion petition filing complaint indictment notice poster banner sign headline website book
-   survey poll lawsuit affidavit transcript ad advert advertisement pamphlet leaflet caption placard note op-ed column blog
+   survey poll lawsuit affidavit transcript ad advert advertisement pamphlet leaflet caption placard note column blog
    missive brief subpoena warrant script diary caption inscription plaque`),
   issuingVerbs:
     wordSet(`issued issue issues released release releases published publishes wrote unveiled presented sent adopted
@@ -107,7 +119,7 @@ export const ENGLISH: Cues = {
    alliance organization organisation coalition campaign secretariat states kingdom republic city county district service
    museum magazine radio television tv daily weekly observer guardian mail telegraph standard review institution laboratory
    academy chamber conference caucus assembly tribunal treasury cabinet pac institute pentagon kremlin reuters bloomberg
-   project initiative movement partnership council's`),
+   project initiative movement partnership`),
   body: null,
   groups:
     wordSet(`officials residents critics supporters experts analysts lawmakers leaders members police prosecutors lawyers
@@ -128,7 +140,7 @@ export const ENGLISH: Cues = {
    manchester liverpool birmingham glasgow dublin sydney melbourne toronto brussels berlin geneva`),
   calendar: wordSet(
     `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-     november december christmas easter jan feb apr aug sep sept oct nov dec`,
+     november december christmas easter feb apr aug sep sept oct nov dec`,
   ),
   openers:
     wordSet(`even but and yet so while when as if though although after before since because then still also only just for
@@ -138,7 +150,9 @@ export const ENGLISH: Cues = {
   clauseOpeners: wordSet(
     `and but that when while as because if where so though although whether yet then until since after before or nor`,
   ),
-  governing: wordSet("of for from in at with against"),
+  governing:
+    wordSet(`of for from in at with against to about on by beside behind near outside under over between among across
+   along around inside within through off into onto via`),
   masculine: wordSet(
     `he him his himself mr sir lord father king prince duke chairman spokesman councilman congressman alderman businessman
      anchorman policeman fireman grandfather husband son brother uncle actor`,
@@ -154,7 +168,7 @@ export const ENGLISH: Cues = {
   tails: wordSet("of for"),
   phraseEnders: wordSet(ENDERS),
   roles:
-    wordSet(`senator spokesman spokeswoman spokesperson minister president mayor councillor councilor chairman chairwoman
+    wordSet(`senator spokesman spokeswoman spokesperson cllr pc mp msp sheikh ayatollah striker goalkeeper midfielder defender winger grandad minister president mayor councillor councilor chairman chairwoman
    chairperson chair commissioner director professor teacher doctor lawyer judge officer chief manager coach leader author
    analyst economist founder owner resident executive captain librarian treasurer master harbour harbor candidate ambassador
    secretary governor representative congressman congresswoman king queen prince prime vice deputy former head
@@ -164,16 +178,16 @@ export const ENGLISH: Cues = {
    official boss star actor actress singer rapper comedian producer filmmaker artist musician poet novelist player pilot nurse
    farmer fisherman businessman businesswoman entrepreneur investor banker broker trader accountant engineer architect pastor
    priest rabbi imam sheriff sergeant lieutenant colonel major general admiral commander detective inspector superintendent constable
-   prosecutor lawmaker legislator whip speaker premier chancellor envoy diplomat negotiator moderator co-founder cofounder
-   co-chair partner fellow counsel clerk operative pollster surrogate pundit commentator blogger cop neighbour neighbor
+   prosecutor lawmaker legislator whip speaker premier chancellor envoy diplomat negotiator moderator cofounder
+   partner fellow counsel clerk operative pollster surrogate pundit commentator blogger cop neighbour neighbor
    bureau cabinet republican democrat conservative liberal libertarian independent tory consultant assistant attendant merchant servant tenant immigrant migrant agent client patient parent dissident
    hacker trucker driver baker lawyer employer employee trustee appointee referee refugee retiree settler rancher prisoner
    protester campaigner barrister skipper voter dealer waiter waitress photographer biographer philosopher boxer golfer footballer
    scholar tutor successor predecessor sponsor survivor creditor auditor translator interpreter narrator spectator victim chef nun
    monk child girl boy teenager pensioner customer neighbour user member founder insider outsider newcomer manager trainer ranger
    carpenter plumber butcher grocer publisher printer bookseller librarian preacher pilgrim traveller traveler commuter passenger
-   ruler rebel soldier sailor marine gunner hunter fisher skier runner swimmer rower winner loser runner-up challenger
-   contender front-runner frontrunner ex-president ex-minister`),
+   ruler rebel soldier sailor marine gunner hunter fisher skier runner swimmer rower winner loser challenger
+   contender frontrunner`),
   person: /(?:ist|ian|eer|yst|man|woman|person|maker|worker|holder|goer|fighter|keeper)$/u,
   courtesy: wordSet("mr mrs ms miss mx sir madam dr"),
   abbreviations:
@@ -184,13 +198,13 @@ export const ENGLISH: Cues = {
    programme program episode podcast documentary musical play poem essay article column magazine newspaper sitcom drama comedy
    hit single track sequel memoir biography thriller opera sketch segment newsletter blog website exhibition watch watching
    told tells telling tell wrote sang sings directed directs produced performed performs recorded played plays starred starring
-   published co-wrote cowrote authored authors watched read reads hosted`),
+   published cowrote authored authors watched read reads hosted`),
   beforeMentions:
-    wordSet(`so-called socalled term terms word words phrase slogan slogans motto mottos hashtag nickname nicknamed
-   aka dubbed known label labelled labeled sign signs banner banners placard shirt shirts t-shirt tshirt hat hats sticker moniker
+    wordSet(`socalled term terms word words phrase slogan slogans motto mottos hashtag nickname nicknamed
+   aka dubbed known label labelled labeled sign signs banner banners placard shirt shirts tshirt hat hats sticker moniker
    expression concept notion tag codenamed category button buttons`),
   afterTitles:
-    wordSet(`show podcast film movie series programme program song album book novel episode star host co-host cohost
+    wordSet(`show podcast film movie series programme program song album book novel episode star host cohost
    director actor actress singer author interview appearance segment column magazine premiere trailer video tour concert
    musical documentary sketch franchise`),
 };

@@ -30,6 +30,8 @@ export const SPANISH: Cues = {
     ...wordSet(IRREGULAR),
   ]),
   thinkingVerbs: wordSet("piensa pensó pensaba imagina imaginó"),
+  sayings: NONE,
+  quoting: NONE,
   askingVerbs: NONE,
   alsoNouns: wordSet("cuenta pregunta anuncia denuncia considera"),
   betweenSubjectAndVerb: wordSet(
@@ -39,6 +41,9 @@ export const SPANISH: Cues = {
   be: wordSet("sido fue fueron"),
   agent: wordSet("por"),
   imagined: wordSet("habría podría debería"),
+  negations: wordSet("no nunca"),
+  lending: NONE,
+  joining: NONE,
   habitual: NONE,
   conditional: wordSet("si"),
   participle: null,

@@ -32,6 +32,8 @@ export const FRENCH: Cues = {
     ...wordSet(IRREGULAR),
   ]),
   thinkingVerbs: wordSet("pense pensé pensait songe songeait imagine imaginait"),
+  sayings: NONE,
+  quoting: NONE,
   askingVerbs: NONE,
   alsoNouns: wordSet("demande poste rapporte note lance"),
   betweenSubjectAndVerb: wordSet(
@@ -42,6 +44,9 @@ export const FRENCH: Cues = {
   be: wordSet("été être"),
   agent: wordSet("par"),
   imagined: wordSet("aurait pourrait devrait"),
+  negations: wordSet("pas jamais"),
+  lending: NONE,
+  joining: NONE,
   habitual: NONE,
   conditional: wordSet("si"),
   participle: null,
