@@ -1,99 +1,91 @@
 import { fold } from "../text/fold.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { type Installed, installedIn, type Printed, printedLabels } from "./turn-labels.ts";
 
 /** One turn of a transcript: who speaks, by the words at the start of its line. */
 export interface Turn extends Span {
   /** Full name as the transcript first gives it, in normal case. */
   name: string;
   role: string | null;
+  /** True where the transcript says that these are a translator's words. */
+  translated: boolean;
   /** False where a surname alone fits two earlier speakers. */
   certain: boolean;
   label: Span;
 }
 
-const LABEL =
-  /^[ \t]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?([\p{L}][^:\n]{0,118}?)[ \t]*:(?=\s|$)/gmu;
-/** Words that open a line with a colon and are no one's name. */
-const NOT_A_NAME = new Set(
-  "note correction update editor source date time place location subject present re to from".split(" "),
-);
 const HONORIFIC =
-  /^(?:(?:MR|MRS|MS|DR|PROF|SEN|REP|GOV|LT|GEN|COL|REV|HON|SGT|CAPT)\.?|SENATOR|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN)|GOVERNOR|PRESIDENT|VICE PRESIDENT|PRIME MINISTER|MINISTER|SECRETARY|MAYOR|DEPUTY MAYOR|COUNCILL?OR|COUNCIL(?:MAN|WOMAN|MEMBER)|COMMISSIONER|CHAIR(?:MAN|WOMAN|PERSON)?|AMBASSADOR|JUDGE|JUSTICE|SIR|LADY|LORD|KING|QUEEN|PRINCE|PRINCESS|CLERK|SPEAKER)\s+(?=\S)/iu;
-
-interface Label extends Span {
-  name: string;
-  role: string | null;
-}
+  /^(?:(?:FORMER|ACTING|U\.?S\.?)\s+)*(?:(?:MR|MRS|MS|MX|DR|PROF|SEN|REP|GOV|LT|GEN|COL|ADM|CMDR|REV|HON|SGT|CAPT)\.?|MISS|SENATOR|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN)|GOVERNOR|PRESIDENT(?:-ELECT)?|VICE PRESIDENT|PRIME MINISTER|MINISTER|SECRETARY|MAYOR|DEPUTY MAYOR|COUNCILL?OR|COUNCIL(?:MAN|WOMAN|MEMBER)|ALDER(?:MAN|WOMAN)|COMMISSIONER|CHAIR(?:MAN|WOMAN|PERSON)?|AMBASSADOR|ATTORNEY GENERAL|GENERAL|ADMIRAL|COLONEL|CAPTAIN|PROFESSOR|CHIEF JUSTICE|JUDGE|JUSTICE|SIR|LADY|LORD|KING|QUEEN|PRINCE|PRINCESS|POPE|CLERK|SPEAKER)\s+(?=\S*\p{L}{2})/iu;
+const COURTESY: Readonly<Record<string, "m" | "f">> = { mr: "m", sir: "m", mrs: "f", ms: "f", miss: "f" };
 
 /** The speaker turns of a transcript, in order; each runs to the next one's label. Empty when no line begins with a name. */
 export function speakerTurns(text: string): Turn[] {
-  const labels = findLabels(text);
-  const people: Person[] = [];
-  return labels.map((label, index) => {
-    const { person, certain } = resolve(label, people);
-    const end = labels[index + 1]?.start ?? text.length;
-    const start = label.end;
-    return {
-      start,
-      end,
-      name: person.name,
-      role: person.role,
-      certain,
-      label: { start: label.start, end: label.end },
-    };
-  });
-}
-
-function findLabels(text: string): Label[] {
-  return labelsIn(text).map(({ named, role, start, end }) => {
-    const title = HONORIFIC.exec(named)?.[0].trim() ?? null;
-    const bare = title ? named.slice(title.length).trim() : named.trim();
-    return {
-      name: inNormalCase(bare),
-      role: role ? inNormalCase(role) : title ? inNormalCase(title).replace(/\.$/u, "") : null,
-      start,
-      end,
-    };
+  const entries = entriesOf(text);
+  const cast: Cast = { people: [], questioner: null, witness: null };
+  return entries.flatMap((entry, index) => {
+    if ("as" in entry) {
+      install(entry, cast);
+      return [];
+    }
+    const { end: start, translated } = entry;
+    if (entry.by !== null) cast.questioner = resolve(nameOf(entry.by, null), cast.people).person;
+    const { person, certain } = speakerOf(entry, cast);
+    const { name, role } = person;
+    const end = entries[index + 1]?.start ?? text.length;
+    return [{ start, end, name, role, translated, certain, label: { start: entry.start, end: start } }];
   });
 }
 
 /** Where the labels of a transcript's turns stand, without who they name. */
 export function turnLabels(text: string): Span[] {
-  return labelsIn(text).map(({ start, end }) => ({ start, end }));
+  return printedLabels(text).map(({ start, end }) => ({ start, end }));
 }
 
-/** A label as it is printed. */
-interface Printed extends Span {
-  named: string;
+/** Labels, and the lines that say who asks and answers, in order; a line of both is no label. */
+function entriesOf(text: string): (Printed | Installed)[] {
+  const labels = printedLabels(text);
+  const lines = labels.length === 0 ? [] : installedIn(text);
+  if (lines.length === 0) return labels;
+  const apart = labels.filter((label) => !lines.some((line) => overlaps(line, label)));
+  return [...apart, ...lines].sort((a, b) => a.start - b.start);
+}
+
+interface Person {
+  name: string;
+  /** The name, folded. */
+  key: string;
   role: string | null;
 }
 
-function labelsIn(text: string): Printed[] {
-  if (!text.includes(":")) return [];
-  const found: Printed[] = [];
-  for (const hit of text.matchAll(LABEL)) {
-    const label = readLabel((hit[1] ?? "").trim());
-    const start = hit.index + (hit[0].length - hit[0].trimStart().length);
-    if (label) found.push({ ...label, start, end: hit.index + hit[0].length });
-  }
-  return found;
+/** Everybody who has spoken so far, and who asks and answers where the text says so. */
+interface Cast {
+  people: Person[];
+  questioner: Person | null;
+  witness: Person | null;
 }
 
-function readLabel(printed: string): { named: string; role: string | null } | null {
-  const comma = printed.indexOf(",");
-  const party = comma > 0 ? null : /^(.*?)\s*\(([^)]*)\)\s*$/u.exec(printed);
-  const named = comma > 0 ? printed.slice(0, comma) : (party?.[1] ?? printed);
-  const role = comma > 0 ? printed.slice(comma + 1).trim() : null;
-  const parts = named.trim().split(/\s+/u);
-  if (parts.length > 7 || parts.length === 0 || NOT_A_NAME.has(fold(parts[0] ?? ""))) return null;
-  const letters = named.replace(/[^\p{L}]/gu, "");
-  const upper = letters.replace(/[^\p{Lu}]/gu, "").length;
-  const unicase = letters !== "" && !/[\p{Lu}\p{Ll}]/u.test(letters);
-  const shouted = letters.length > 0 && upper >= letters.length * 0.7;
-  const titled =
-    parts.length <= 4 &&
-    parts.every((part) => /^\p{Lu}[\p{L}.’'-]*$|^(?:of|the|de|van|von|der|la|al)$|^\d+$/u.test(part));
-  return shouted || titled || unicase ? { named, role } : null;
+/** A name in normal case, its title taken off, and the role, which may be that title. */
+function nameOf(named: string, role: string | null): Person {
+  const title = HONORIFIC.exec(named)?.[0].trim() ?? null;
+  const name = inNormalCase(title ? named.slice(title.length).trim() : named.trim());
+  return {
+    name,
+    key: fold(name),
+    role: role ? inNormalCase(role) : title ? inNormalCase(title).replace(/\.$/u, "") : null,
+  };
+}
+
+function install({ as, named }: Installed, cast: Cast): void {
+  const { person } = resolve(nameOf(named, null), cast.people);
+  cast[as] = person;
+  if (as === "witness") person.role ??= "Witness";
+}
+
+/** Who a label names: "Q" whoever asks and "A" whoever answers, where that was said. */
+function speakerOf({ named, role }: Printed, { people, questioner, witness }: Cast): Resolved {
+  const letter = fold(named);
+  const asked = letter === "q" ? questioner : letter === "a" || letter === "the witness" ? witness : null;
+  return asked ? { person: asked, certain: true } : resolve(nameOf(named, role), people);
 }
 
 function inNormalCase(printed: string): string {
@@ -105,29 +97,46 @@ function inNormalCase(printed: string): string {
     .replace(/(?<=\S\s)(Of|The|And|For|To)(?=\s)/gu, (word) => word.toLowerCase());
 }
 
-interface Person {
-  name: string;
-  role: string | null;
+interface Resolved {
+  person: Person;
+  certain: boolean;
 }
 
-/** A later surname leads back to the first full name; a role tells two of one surname apart. */
-function resolve(label: Label, people: Person[]): { person: Person; certain: boolean } {
-  const key = fold(label.name);
-  const same = people.find((person) => fold(person.name) === key);
-  if (same) {
-    same.role ??= label.role;
-    return { person: same, certain: true };
-  }
-  const bySurname = label.name.includes(" ")
-    ? []
-    : people.filter((person) => fold(person.name).endsWith(` ${key}`));
-  const byRole = bySurname.filter(
-    (person) => label.role !== null && person.role !== null && fold(person.role) === fold(label.role),
+/** A later surname leads back to the first full name; a role tells two of one surname apart, and so do "Mr" and "Ms". */
+function resolve(label: Person, people: Person[]): Resolved {
+  const { key, role } = label;
+  const courtesy = COURTESY[fold(role ?? "")];
+  const open = courtesy ? people.filter((person) => !contradicts(person.role, courtesy)) : people;
+  const same = open.filter((person) => person.key === key);
+  const alike =
+    same.length > 0 || !isSurname(key) ? same : open.filter((person) => endsWith(person.key, key));
+  const byRole = alike.filter(
+    (each) => role !== null && each.role !== null && fold(each.role) === fold(role),
   );
-  const fitting = byRole.length > 0 ? byRole : bySurname;
-  if (fitting.length === 1) return { person: fitting[0] as Person, certain: true };
-  if (fitting.length > 1) return { person: { name: label.name, role: label.role }, certain: false };
-  const person = { name: label.name, role: label.role };
-  people.push(person);
+  const fitting = byRole.length > 0 ? byRole : alike;
+  const [person] = fitting;
+  if (fitting.length > 1) return { person: { ...label }, certain: false };
+  if (person === undefined) {
+    people.push(label);
+    return { person: label, certain: true };
+  }
+  if (same.length > 0) person.role ??= role;
   return { person, certain: true };
+}
+
+/** One word, or several of which the first is no first name: "de la Cruz". */
+function isSurname(key: string): boolean {
+  return (
+    !key.includes(" ") || /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ter) /u.test(key)
+  );
+}
+
+function endsWith(name: string, surname: string): boolean {
+  const bare = name.replace(/,?\s+(?:jr|sr|ii|iii|iv|esq)\.?$/u, "");
+  return bare.endsWith(` ${surname}`);
+}
+
+function contradicts(role: string | null, courtesy: "m" | "f"): boolean {
+  const other = COURTESY[fold(role ?? "")];
+  return other !== undefined && other !== courtesy;
 }
