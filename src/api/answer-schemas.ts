@@ -14,6 +14,7 @@ import {
   type Selector,
   SOURCE_KINDS,
   type SourceDocument,
+  type SourceSpeaker,
   type SourceSummary,
   SPEAKER_KINDS,
   type Speaker,
@@ -23,6 +24,7 @@ import {
   WORDINGS,
 } from "../core/answer.ts";
 import type { ArticleReport } from "../core/article.ts";
+import type { TimeCode } from "../core/text/time-codes.ts";
 import type { Revision, SourceQuotations, SpeakerEntry, SpeakerList, SpokenPage } from "../corpus/corpus.ts";
 import type { DeadLetter, Job } from "../jobs/job.ts";
 import { PROBLEMS, type ProblemCode } from "./problem.ts";
@@ -65,17 +67,40 @@ export const changeSchema: v.GenericSchema<Change> = v.pipe(
   ),
 );
 
+const speakerFields = {
+  name: v.string(),
+  kind: listed(SPEAKER_KINDS, "What kind of speaker it is."),
+  via: listed(VIAS, "How the text tells who speaks."),
+  confidence: share("How often an attribution read this way is right."),
+  evidence: v.nullable(excerptSchema),
+  role: nullable("The speaker's role as the text gives it."),
+  document: nullable("The document through which an organisation speaks."),
+};
+
 export const speakerSchema: v.GenericSchema<Speaker> = v.pipe(
+  v.object(speakerFields),
+  v.description("Who a draft says said it."),
+);
+
+export const sourceSpeakerSchema: v.GenericSchema<SourceSpeaker> = v.pipe(
   v.object({
-    name: v.string(),
-    kind: listed(SPEAKER_KINDS, "What kind of speaker it is."),
-    via: listed(VIAS, "How the source tells who speaks."),
-    confidence: share("How often an attribution read this way is right."),
-    evidence: v.nullable(excerptSchema),
-    role: nullable("The speaker's role as the source gives it."),
-    document: nullable("The document through which an organisation speaks."),
+    ...speakerFields,
+    translated: v.pipe(
+      v.boolean(),
+      v.description("Whether a transcript marks the words as a translator's, and not the speaker's own."),
+    ),
   }),
   v.description("Who the source says said it."),
+);
+
+export const timeCodeSchema: v.GenericSchema<TimeCode> = v.pipe(
+  v.object({
+    text: described("As the source prints it: `00:12:30`."),
+    seconds: count("The same in seconds."),
+  }),
+  v.description(
+    "The last time code at or before the words in a transcript or a speech; null where it has none.",
+  ),
 );
 
 export const warningSchema: v.GenericSchema<Warning> = v.pipe(
@@ -152,7 +177,8 @@ export const matchSchema: v.GenericSchema<Match> = v.pipe(
       v.description("The source's own words."),
     ),
     changes: v.pipe(v.array(changeSchema), v.description("Every difference in wording, in order.")),
-    speaker: v.nullable(speakerSchema),
+    speaker: v.nullable(sourceSpeakerSchema),
+    time: v.nullable(timeCodeSchema),
     context: v.object({
       before: v.string(),
       passage: described("The whole sentences that hold the match."),
@@ -261,7 +287,7 @@ export const sourceQuotationsSchema: v.GenericSchema<SourceQuotations> = v.pipe(
             v.picklist([0, 1]),
             v.description("1 for what whoever speaks around it quotes, or a statement prints of somebody."),
           ),
-          speaker: v.nullable(speakerSchema),
+          speaker: v.nullable(sourceSpeakerSchema),
         }),
       ),
       v.description(
@@ -306,7 +332,7 @@ export const spokenPageSchema: v.GenericSchema<SpokenPage> = v.object({
         cut: v.pipe(v.boolean(), v.description("True where `text` ends before `end`.")),
         start,
         end,
-        speaker: speakerSchema,
+        speaker: sourceSpeakerSchema,
         source: v.object(sourceFields),
       }),
     ),

@@ -17,12 +17,14 @@ import {
   sourceDocumentSchema,
   sourcePageSchema,
   sourceQuotationsSchema,
+  sourceSpeakerSchema,
   sourceSummarySchema,
   speakerEntrySchema,
   speakerListSchema,
   speakerSchema,
   spokenPageSchema,
   submittedSchema,
+  timeCodeSchema,
   warningSchema,
 } from "./answer-schemas.ts";
 import {
@@ -45,6 +47,8 @@ const NAMED = {
   Change: changeSchema,
   Excerpt: excerptSchema,
   Speaker: speakerSchema,
+  SourceSpeaker: sourceSpeakerSchema,
+  TimeCode: timeCodeSchema,
   Warning: warningSchema,
   Selector: selectorSchema,
   CorpusSummary: corpusSummarySchema,

@@ -1,4 +1,4 @@
-import type { Answer, Change, Match, Severity, Speaker, Via, Warning } from "../core/answer.ts";
+import type { Answer, Change, Match, Severity, SourceSpeaker, Via, Warning } from "../core/answer.ts";
 import type { Paint, Style } from "./command.ts";
 import { counted } from "./counted.ts";
 
@@ -28,6 +28,9 @@ function matchLines(match: Match, index: number, paint: Paint): string[] {
     `   “${markedWords(match, paint)}”`,
     ...match.changes.map((change) => changeLine(change, paint)),
     `   ${speakerLine(match.speaker)} (${match.attribution.replaceAll("_", " ")})`,
+    ...(match.time === null
+      ? []
+      : [`   At ${printable(match.time.text)} of the recording, or a little later`]),
     ...match.context.warnings.map((warning) => warningLine(warning, paint)),
     ...(match.link === null ? [] : [paint("dim", `   ${printable(match.link)}`)]),
   ];
@@ -74,11 +77,12 @@ function changeLine({ kind, material, message }: Change, paint: Paint): string {
   return material ? paint("red", line) : line;
 }
 
-function speakerLine(speaker: Speaker | null): string {
+function speakerLine(speaker: SourceSpeaker | null): string {
   if (speaker === null) return "Speaker: the source does not say";
   const role = speaker.role === null ? "" : `, ${speaker.role}`;
+  const translated = speaker.translated ? ", through a translator" : "";
   const evidence = speaker.evidence === null ? "" : `: “${speaker.evidence.text}”`;
-  return printable(`Speaker: ${speaker.name}${role} — ${EVIDENCE[speaker.via]}${evidence}`);
+  return printable(`Speaker: ${speaker.name}${role}${translated} — ${EVIDENCE[speaker.via]}${evidence}`);
 }
 
 function warningLine({ kind, material, message, text }: Warning, paint: Paint): string {

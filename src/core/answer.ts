@@ -1,4 +1,5 @@
 import type { Span } from "./text/span.ts";
+import type { TimeCode } from "./text/time-codes.ts";
 
 /**
  * The words of the contract, as closed lists. Every verdict, wording, attribution,
@@ -106,6 +107,12 @@ export interface Speaker {
   document: string | null;
 }
 
+/** Who a source says said it. */
+export interface SourceSpeaker extends Speaker {
+  /** True where a transcript marks the words as a translator's: they are not the very words of whoever is named. */
+  translated: boolean;
+}
+
 export interface Warning extends Excerpt {
   kind: WarningKind;
   /** Whether the warning alone turns an exact quotation into `missing_context`. */
@@ -147,7 +154,9 @@ export interface Match {
   score: number;
   quote: { exact: string; prefix: string; suffix: string } & Span;
   changes: Change[];
-  speaker: Speaker | null;
+  speaker: SourceSpeaker | null;
+  /** The last time code of a transcript or a speech at or before the words, or null where it has none. */
+  time: TimeCode | null;
   context: { before: string; passage: string; after: string; warnings: Warning[] };
   source: Pick<
     SourceSummary,

@@ -376,6 +376,10 @@ export const JUDGING = {
   keptClauseChars: 160,
   /** A longer change is shown alone. */
   shortChangeChars: 40,
+  /** Characters before a match that are read for the last time code: first so many, then so many times as many, up to nearly two hours of talk, half a millisecond's work where there is none. */
+  timeCharsFirst: 2000,
+  timeCharsMore: 7,
+  timeCharsMax: 98_000,
 } as const;
 
 /**

@@ -2,8 +2,8 @@ import type {
   CorpusSummary,
   Match,
   SourceDocument,
+  SourceSpeaker,
   SourceSummary,
-  Speaker,
   SpeakerKind,
 } from "../core/answer.ts";
 import type { Library } from "../core/finding/library.ts";
@@ -50,7 +50,7 @@ export interface Spoken extends Span {
   text: string;
   /** True where `text` ends before the quotation does. */
   cut: boolean;
-  speaker: Speaker;
+  speaker: SourceSpeaker;
   source: Match["source"];
 }
 

@@ -1,4 +1,4 @@
-import type { Match, SourceSummary, Speaker } from "../core/answer.ts";
+import type { Match, SourceSpeaker, SourceSummary } from "../core/answer.ts";
 import { compareIds } from "../core/finding/ids.ts";
 import type { Library } from "../core/finding/library.ts";
 import {
@@ -236,7 +236,7 @@ function spokenIn(
         cut: text.length < end - start,
         start: start + around.start,
         end: end + around.start,
-        speaker: utterance.speaker as Speaker,
+        speaker: utterance.speaker as SourceSpeaker,
         source: citedSource(summary),
       },
     };

@@ -1,4 +1,4 @@
-import type { Match, Speaker } from "../core/answer.ts";
+import type { Match, SourceSpeaker } from "../core/answer.ts";
 import { type Around, heading } from "./around.ts";
 import { el, foreign } from "./dom.ts";
 import type { Inquiry } from "./endpoint.ts";
@@ -12,19 +12,28 @@ export function renderSpeaker(match: Match, inquiry: Inquiry, around: Around): H
       ? el("p", { class: "who" }, "The source does not say.")
       : el("p", { class: "who" }, foreign(speaker.name), ...roleOf(speaker)),
     speaker === null ? null : howWeKnow(speaker),
+    saidAt(match),
     comparison(attribution, inquiry.speaker, around),
   ];
   return el("section", { class: "said" }, heading(around, 2, {}, "Who said it"), ...body);
 }
 
-function roleOf({ role, document }: Speaker): Node[] {
+function roleOf({ role, document, translated }: SourceSpeaker): Node[] {
   const nodes: Node[] = [];
   if (role) nodes.push(el("span", { class: "role" }, ", ", foreign(role)));
   if (document) nodes.push(el("span", { class: "role" }, ", in ", foreign(document)));
+  // An endpoint of an older version does not tell.
+  if (translated === true) nodes.push(el("span", { class: "role" }, ", through a translator"));
   return nodes;
 }
 
-function howWeKnow({ via, evidence, confidence }: Speaker): HTMLElement {
+/** When it was said, where a recording's time stands before the words; an endpoint of an older version does not tell. */
+function saidAt({ time }: Pick<Match, "time">): HTMLElement | null {
+  if (!time) return null;
+  return el("p", { class: "small" }, "Time in the recording: ", foreign(time.text), " or a little later.");
+}
+
+function howWeKnow({ via, evidence, confidence }: SourceSpeaker): HTMLElement {
   const certainty = `Attributions read this way are right about ${Math.round(confidence * 100)} times in 100.`;
   const how = wordsFor(VIA_WORDS, via);
   if (evidence === null || evidence.text === "") return el("p", { class: "small" }, `${how}. ${certainty}`);

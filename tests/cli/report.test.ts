@@ -21,6 +21,7 @@ function answerWith(fields: Partial<Match>): Answer {
     quote: { exact: EXACT, prefix: "", suffix: "", start: 100, end: 100 + EXACT.length },
     changes: [],
     speaker: null,
+    time: null,
     context: { before: "", passage: EXACT, after: "", warnings: [] },
     source: {
       id: "plan",
@@ -93,6 +94,7 @@ test("the speaker is named with how it is known, and silence is said", () => {
       evidence: { text: "statement reads", start: 1, end: 16 },
       role: null,
       document: null,
+      translated: false,
     },
   });
   expect(plain(spoken)).toContain("Speaker: G7 Nations — the text says so: “statement reads” (confirmed)");

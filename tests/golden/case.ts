@@ -27,6 +27,10 @@ export interface Expected {
   attribution?: AttributionOutcome;
   source?: string;
   speaker?: string | null;
+  /** Whether the words are a translator's. */
+  translated?: boolean;
+  /** The time code, as the source prints it. */
+  time?: string | null;
   exact?: string;
   changes?: ExpectedChange[];
   noOtherChanges?: boolean;
@@ -51,7 +55,9 @@ export interface CaseFile extends Partial<Pick<Question, "speaker" | "prefix" | 
 
 const KNOWN = new Set("why quote claim speaker within prefix suffix expect".split(" "));
 const KNOWN_EXPECT = new Set(
-  "verdict severity wording attribution source speaker exact changes noOtherChanges warnings".split(" "),
+  "verdict severity wording attribution source speaker translated time exact changes noOtherChanges warnings".split(
+    " ",
+  ),
 );
 
 /** Every case below a folder, in order of name. Throws RangeError for a file that is none. */
@@ -104,10 +110,21 @@ export function differences(expect: Expected, answer: Answer): string[] {
       attribution: match.attribution,
       source: match.source.id,
       speaker: match.speaker?.name ?? null,
+      translated: match.speaker?.translated ?? false,
+      time: match.time?.text ?? null,
       exact: bare(match.quote.exact),
     }),
   };
-  const fields = ["verdict", "severity", "wording", "attribution", "source", "speaker"] as const;
+  const fields = [
+    "verdict",
+    "severity",
+    "wording",
+    "attribution",
+    "source",
+    "speaker",
+    "translated",
+    "time",
+  ] as const;
   const lines = fields.flatMap((field) => compared(field, expect[field], got[field]));
   if (expect.exact !== undefined) lines.push(...compared("exact", bare(expect.exact), got.exact));
   lines.push(...changeDifferences(expect, match?.changes ?? []));

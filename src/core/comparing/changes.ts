@@ -10,7 +10,7 @@ import { foldChanges, mergeFolds } from "./folds.ts";
 import { between, endMarkChange, noteChanges, unplacedChanges } from "./joints.ts";
 import { movedSteps, orderChange } from "./moves.ts";
 import type { ReadQuotation } from "./quotation.ts";
-import { isStageDirection, kindOf, type StepKind } from "./step-kinds.ts";
+import { isUnspoken, kindOf, type StepKind } from "./step-kinds.ts";
 import type { Unit } from "./units.ts";
 
 /** Every difference in wording between a quotation and where it stands, in the quotation's order. */
@@ -136,7 +136,7 @@ function spliceEnd({ block, shelf }: Reading, from: number, to: number): number 
   const words = end - from;
   if (words === 0 || from === 0 || end === block.steps.length) return from;
   const run = block.steps.slice(from, end).flatMap((step) => (step.type === "omitted" ? [step.source] : []));
-  if (run.every((unit) => isStageDirection(block, unit))) return from;
+  if (run.every((unit) => isUnspoken(block, unit))) return from;
   if (changesVoice(block, shelf, from, end)) return end;
   const text = block.window.text.slice(
     (run[0] as Unit).start - block.window.start,

@@ -65,9 +65,12 @@ function partly({ block }: Reading, index: number): boolean {
   });
 }
 
-/** The punctuation of a gap, quotation marks and dashes alike taken for one another, hyphens and white space aside. */
+/** What stands of time codes between two words: they are no words, and no marks either. */
+const TIME_CODES = /[[(]?\d[\d:.,]*[\])]?|-->[^\n\r]*/gu;
+
+/** The punctuation of a gap, quotation marks and dashes alike taken for one another, hyphens, time codes and white space aside. */
 function punctuation(gap: string): string {
-  return fold(gap)
+  return fold(gap.replace(TIME_CODES, ""))
     .replace(/[\s"'-]+/gu, "")
     .replace(/\[[^\]]*\]|[[\]]/gu, "");
 }

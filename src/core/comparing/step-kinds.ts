@@ -1,5 +1,6 @@
 import type { ChangeKind } from "../answer.ts";
 import type { Shelf } from "../text/shelf.ts";
+import { standingTimeCodes } from "../text/time-codes.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
 import type { Block } from "./blocks.ts";
@@ -72,7 +73,7 @@ function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
 
 function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const { block } = reading;
-  if (isStageDirection(block, unit)) return typed("punctuation", false);
+  if (isUnspoken(block, unit)) return typed("punctuation", false);
   if (isInterjection(block, reading.shelf, unit)) return typed("punctuation", false);
   if (isLostSymbol(block, index, unit)) return typed("typography", false);
   const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
@@ -172,12 +173,13 @@ function isFirst(unit: Unit, beside: Unit): boolean {
 
 /** "(Applause.)", "[crosstalk]", "([ laughter ])": what a transcript notes and nobody says. */
 export const STAGE_DIRECTION =
-  /[([]+\s*(?:sic|applause|laughter|laughs|cheers|cheering|crosstalk|cross talk|inaudible|unintelligible|music|pause|boo|audience|video|end|begin|through (?:a |an )?(?:translator|interpreter))[^)\]]{0,60}[)\]]+/giu;
+  /[([]+\s*(?:sic|applause|laugh(?:s|ter|ing)?|chuckl(?:es|ing)|cheer(?:s|ing)?|cross[ -]?talk|inaudible|indiscernible|unintelligible|music|pauses?|boo(?:s|ing)?|audience|crowd|bells?|gavel|coughs?|sighs?|chant(?:s|ing)|whistl(?:es|ing)|shouting|silence|recess|no (?:audible |verbal )?response|off[ -]?mi(?:c|ke|crophone)|voice-?over|video(?:tape|clip)?|audio|commercial break|break|(?:begin|end|start)(?:s|ning)?(?:(?: of)? (?:video|audio|tape|clip|recording)\w*|(?=\s*[.)\]]))|speak(?:s|ing) (?:in )?(?:a )?(?:foreign language|\p{L}+)(?=\s*[.)\]])|(?:as |voice )?(?:through|via|of|by) (?:a |an |the )?(?:translator|interpreter))\b[^)\]]{0,60}[)\]]+/giu;
 
-/** True for a word of "(Applause.)" and the like: nobody said it. */
-export function isStageDirection(block: Block, unit: Unit): boolean {
+/** True for a word that a transcript prints and nobody says: of "(Applause.)" and the like, or of a time at the start of a line. */
+export function isUnspoken(block: Block, unit: Unit): boolean {
   const text = block.window.text;
   const at = unit.start - block.window.start;
+  if (unit.kind === "number" && isTimed(text, at)) return true;
   const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("[", at));
   if (open < 0 || at - open > 80) return false;
   const from = Math.max(0, open - 1);
@@ -185,6 +187,18 @@ export function isStageDirection(block: Block, unit: Unit): boolean {
     (hit) => from + hit.index <= open && from + hit.index + hit[0].length > at,
   );
 }
+
+/** Whether a place lies in a time code that opens its line without brackets: with them it has no words. */
+function isTimed(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf("\n", at), 0);
+  if (at - from > TIMED_CHARS) return false;
+  return standingTimeCodes(text.slice(from, at + TIMED_CHARS)).some(
+    ({ start, end }) => from + start <= at && from + end > at,
+  );
+}
+
+/** No time code with the line's end and the spaces before it is longer. */
+const TIMED_CHARS = 24;
 
 /** True where an article's own words ("he said") stand between two parts of one speaker's quotation. */
 function isInterjection(block: Block, shelf: Shelf, unit: Unit): boolean {

@@ -3,6 +3,7 @@ import { readNumber } from "../text/numbers.ts";
 import { countryOf } from "../text/places.ts";
 import { TITLES } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import { beforeTimeCode } from "../text/time-codes.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { ALSO_A_WORD, markDates } from "./dates.ts";
@@ -113,7 +114,7 @@ function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean 
   const before = list[index - 1];
   const here = list[index];
   if (!before || !here || bracketOf(index - 1) !== bracketOf(index)) return false;
-  return /^(?:\s+|\s*[-‐‑]\s*)$/u.test(text.slice(before.end, here.start));
+  return /^(?:\s+|\s*[-‐‑]\s*)$/u.test(text.slice(before.end, beforeTimeCode(text, here.start)));
 }
 
 function pushNumber(found: Unit[], reading: Reading, index: number): number {
@@ -227,8 +228,9 @@ function canonical(key: string, kind: UnitClass): string {
 const AFTER_TITLE = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.\\s$`, "u");
 
 /** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */
-function opensSentence(text: string, at: number): boolean {
-  if (isMidSentence(text, at)) return false;
+function opensSentence(text: string, from: number): boolean {
+  if (isMidSentence(text, from)) return false;
+  const at = beforeTimeCode(text, from);
   const before = text.slice(Math.max(0, at - 8), at);
   if (AFTER_TITLE.test(before)) return false;
   return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);

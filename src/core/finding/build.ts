@@ -4,7 +4,7 @@ import { readUtterances } from "../reading/utterances.ts";
 import { letterMask } from "../text/edit-distance.ts";
 import { type Dictionary, encodeLexicon } from "../text/lexicon.ts";
 import { type Word, words } from "../text/words.ts";
-import { bytesOf, CHECKPOINT_WORDS, encodeSections, UTTERANCE_ROW } from "./format.ts";
+import { bytesOf, CHECKPOINT_WORDS, encodeSections, TRANSLATED, UTTERANCE_ROW } from "./format.ts";
 import { compareIds } from "./ids.ts";
 import type { Voice } from "./library.ts";
 import { revisionOf } from "./revision.ts";
@@ -150,7 +150,7 @@ function addUtterances(draft: Draft, source: SourceInput): void {
       end,
       depth,
       speaker ? speakerIndex(draft, speaker) : -1,
-      speaker ? VIAS.indexOf(speaker.via) : 0,
+      speaker ? VIAS.indexOf(speaker.via) + (speaker.translated ? TRANSLATED : 0) : 0,
       speaker ? Math.round(speaker.confidence * 1000) : 0,
       evidence?.start ?? -1,
       evidence?.end ?? -1,

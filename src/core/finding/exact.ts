@@ -1,3 +1,4 @@
+import { isDigit } from "../text/time-codes.ts";
 import { KEY_CHARS_MAX, words } from "../text/words.ts";
 import { FINDING } from "../tuning.ts";
 import type { Candidate, SourceFilter } from "./candidates.ts";
@@ -75,13 +76,15 @@ function standsAt(library: Library, source: number, start: number, keys: readonl
 
 /**
  * Whether words stand whole and in a row in a text in UTF-8, after so many others; null where its
- * plain words do not tell: marks that may join, and letters beyond ASCII, are read by the rules for words.
+ * plain words do not tell: marks that may join, what may be a time code, and letters beyond ASCII, are
+ * read by the rules for words.
  */
 function standsPlainly(text: Uint8Array, skipped: number, keys: readonly string[]): boolean | null {
   let at = 0;
   for (let word = 0; word < skipped + keys.length; word++) {
     while (at < text.length && !isPlain(text[at] as number)) {
-      if ((text[at] as number) >= 0x80) return null;
+      const mark = text[at] as number;
+      if (mark >= 0x80 || (MAY_OPEN_TIME.has(mark) && isDigit(text[at + 1] ?? 0))) return null;
       at++;
     }
     const start = at;
@@ -104,6 +107,8 @@ function standsPlainly(text: Uint8Array, skipped: number, keys: readonly string[
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;
+/** A bracket, a parenthesis and a line's end: before a digit they may open a time code. */
+const MAY_OPEN_TIME = new Set([0x5b, 0x28, LINE_END, 0x0d]);
 
 function isPlain(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || (lower(byte) >= 0x61 && lower(byte) <= 0x7a);

@@ -42,7 +42,7 @@ export const SOURCE_ROW = {
 } as const;
 /** Fields of a row of the titleWords section, which is sorted by word, then by source. */
 export const TITLE_ROW = { word: 0, source: 1, width: 2 } as const;
-/** Fields of a row of the utterances section. Speaker and evidence are −1 where there is none. */
+/** Fields of a row of the utterances section. Speaker and evidence are −1 where there is none. `via` has `TRANSLATED` added where it is a translator who speaks. */
 export const UTTERANCE_ROW = {
   start: 0,
   end: 1,
@@ -54,6 +54,9 @@ export const UTTERANCE_ROW = {
   evidenceEnd: 7,
   width: 8,
 } as const;
+
+/** Above every number of a way to tell the speaker: a file from before there was this flag reads as one in which nobody is translated. */
+export const TRANSLATED = 16;
 
 const HEADER_BYTES = 16;
 

@@ -10,6 +10,7 @@ import {
   int32View,
   SOURCE_ROW,
   TITLE_ROW,
+  TRANSLATED,
   UTTERANCE_ROW,
   uint32View,
 } from "./format.ts";
@@ -352,6 +353,7 @@ class FileLibrary implements Library {
   #utterance(source: number, row: number): Utterance {
     const field = (name: number): number => this.#field(row, name);
     const speaker = this.#speakers[field(UTTERANCE_ROW.speaker)];
+    const via = field(UTTERANCE_ROW.via);
     const evidenceStart = field(UTTERANCE_ROW.evidenceStart);
     const evidence = { start: evidenceStart, end: field(UTTERANCE_ROW.evidenceEnd) };
     return {
@@ -361,9 +363,10 @@ class FileLibrary implements Library {
       speaker: speaker
         ? {
             ...speaker,
-            via: VIAS[field(UTTERANCE_ROW.via)] ?? "cue",
+            via: VIAS[via % TRANSLATED] ?? "cue",
             confidence: field(UTTERANCE_ROW.permille) / 1000,
             evidence: evidenceStart < 0 ? null : { text: this.#excerpt(source, evidence), ...evidence },
+            translated: via >= TRANSLATED,
           }
         : null,
     };

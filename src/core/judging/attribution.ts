@@ -1,4 +1,4 @@
-import type { AttributionOutcome, Speaker } from "../answer.ts";
+import type { AttributionOutcome, SourceSpeaker, Speaker } from "../answer.ts";
 import type { Library } from "../finding/library.ts";
 import { reportedSpeaker } from "../reading/attribution.ts";
 import type { Cues } from "../reading/cues/cues.ts";
@@ -11,7 +11,7 @@ import { type Place, wordsAt } from "./place.ts";
 
 export interface Attributed {
   outcome: AttributionOutcome;
-  speaker: Speaker | null;
+  speaker: SourceSpeaker | null;
   /** True where the words are quoted by somebody: the speaker around them did not coin them. */
   quoted: boolean;
 }
@@ -83,7 +83,7 @@ function narrated(claimed: string | null, place: Place, library: Library): Attri
     : { outcome: "unknown", speaker: null, quoted: false };
 }
 
-function reportedAt(place: Place, cues: Cues): Speaker | null {
+function reportedAt(place: Place, cues: Cues): SourceSpeaker | null {
   const sentence = place.sentences[0];
   if (!sentence) return null;
   const local = { start: sentence.start - place.textStart, end: sentence.end - place.textStart };
@@ -91,7 +91,9 @@ function reportedAt(place: Place, cues: Cues): Speaker | null {
     (quotation) => quotation.depth === 0 && quotation.closed,
   );
   const speaker = reportedSpeaker(place.text, local, quotations, cues);
-  if (!speaker?.evidence) return speaker;
+  if (speaker === null) return null;
+  if (speaker.evidence === null) return { ...speaker, translated: false };
   const { text, start, end } = speaker.evidence;
-  return { ...speaker, evidence: { text, start: start + place.textStart, end: end + place.textStart } };
+  const evidence = { text, start: start + place.textStart, end: end + place.textStart };
+  return { ...speaker, evidence, translated: false };
 }

@@ -11,6 +11,7 @@ import { JUDGING } from "../tuning.ts";
 import { type Attributed, attribute } from "./attribution.ts";
 import { contextWarnings } from "./context.ts";
 import { contextOf, fromWord, type Place, readPlace, wordsAt } from "./place.ts";
+import { timeAt } from "./said-at.ts";
 import { selectorsOf, textFragment } from "./selectors.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -132,6 +133,7 @@ export function assemble(place: Place, library: Library, findings: Findings): Ma
     quote: { exact, prefix, suffix, ...place.span },
     changes: findings.changes,
     speaker: findings.speaker,
+    time: timeAt(library, place.source, place.span.start),
     context: { before, passage, after, warnings: findings.warnings },
     source: { id, title, kind, publisher, date, url, speaker, revision, supersededBy },
     link: textFragment(url, exact, prefix, suffix),

@@ -1,4 +1,4 @@
-import type { Speaker } from "../answer.ts";
+import type { SourceSpeaker } from "../answer.ts";
 import { markedQuotations } from "../text/quotation-marks.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
@@ -12,7 +12,7 @@ import { speakerTurns } from "./turns.ts";
 
 /** Words that one speaker says, in the source's text. `depth` 0: said in the source; 1: quoted by whoever speaks around it. */
 export interface Utterance extends Span {
-  speaker: Speaker | null;
+  speaker: SourceSpeaker | null;
   depth: 0 | 1;
 }
 
@@ -39,7 +39,7 @@ function transcript(source: SourceInput): Utterance[] {
   const turns = speakerTurns(source.text).map((turn): Utterance => {
     const evidence = { text: source.text.slice(turn.label.start, turn.label.end), ...turn.label };
     const confidence = turn.certain ? 1 : READING.uncertainTurn;
-    const speaker: Speaker = {
+    const speaker: SourceSpeaker = {
       name: turn.name,
       kind: "person",
       via: "turn",
@@ -47,6 +47,7 @@ function transcript(source: SourceInput): Utterance[] {
       evidence,
       role: turn.role,
       document: null,
+      translated: turn.translated,
     };
     return { start: turn.start, end: turn.end, speaker, depth: 0 };
   });
@@ -63,10 +64,11 @@ function spoken(source: SourceInput): Utterance[] {
 }
 
 /** Who speaks throughout: whoever the front matter names; else, of a statement, the letterhead. */
-function ownSpeaker(source: SourceInput): Speaker | null {
+function ownSpeaker(source: SourceInput): SourceSpeaker | null {
   if (source.speaker === null) {
     const cues = source.kind === "statement" ? cuesOf(source.language) : null;
-    return cues && letterhead(source.text, cues);
+    const head = cues && letterhead(source.text, cues);
+    return head && { ...head, translated: false };
   }
   return {
     name: source.speaker,
@@ -76,6 +78,7 @@ function ownSpeaker(source: SourceInput): Speaker | null {
     evidence: null,
     role: null,
     document: null,
+    translated: false,
   };
 }
 
@@ -99,7 +102,11 @@ function quotations(source: SourceInput): Utterance[] {
       ({ quotation, scare }) =>
         !scare && (quotation.closed || quotation.continues !== null || isContinued(marked, quotation)),
     )
-    .map(({ quotation, speaker }) => ({ ...quotation.inner, speaker, depth: 1 as const }));
+    .map(({ quotation, speaker }) => ({
+      ...quotation.inner,
+      speaker: speaker && { ...speaker, translated: false },
+      depth: 1 as const,
+    }));
 }
 
 function isContinued(marked: ReturnType<typeof markedQuotations>, quotation: Span): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "./span.ts";
+import { behindTimeCodes } from "./time-codes.ts";
 
 /** Titles that are printed with a stop before a name, for patterns. */
 export const TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St";
@@ -38,8 +39,8 @@ function isAsciiDigit(unit: number): boolean {
 
 /**
  * The sentences of `text`, each from its first to its last character other than white
- * space. Line breaks that `paragraphs` sees end a sentence too. `Intl.Segmenter` is not
- * used: it splits "Mr. | Smith" and is half as slow again, in workerd and in Node.
+ * space, without a time code before it. Line breaks that `paragraphs` sees end a sentence too.
+ * `Intl.Segmenter` is not used: it splits "Mr. | Smith" and is half as slow again, in workerd and in Node.
  */
 export function sentences(text: string): Span[] {
   return paragraphs(text).flatMap((paragraph) => sentencesWithin(text, paragraph));
@@ -117,6 +118,7 @@ function pushTrimmed(into: Span[], text: string, from: number, to: number): void
   let start = from;
   let end = to;
   while (start < end && isSpace(text, start)) start++;
+  start = behindTimeCodes(text, start);
   while (end > start && isSpace(text, end - 1)) end--;
   if (start < end) into.push({ start, end });
 }

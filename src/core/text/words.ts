@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Span } from "./span.ts";
+import { isDigit, timeCodeEnd } from "./time-codes.ts";
 
 /**
  * A word of a text. `key` is what search and comparison go by: folded, without
@@ -42,7 +43,7 @@ export function wordKey(printed: string): string {
   return key.length > KEY_CHARS_MAX ? key.slice(0, KEY_CHARS_MAX) : key;
 }
 
-/** The words of a text, in order. Words that fold to nothing (a lone accent) are none. */
+/** The words of a text, in order. Words that fold to nothing (a lone accent) are none, and nor are time codes. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   let at = 0;
@@ -54,6 +55,13 @@ export function words(text: string): Word[] {
     }
     const word = (kind === UNSURE ? null : plainWord(text, at)) ?? nextByPattern(text, at);
     if (word === null) break;
+    if (kind !== LETTER_KIND && isDigit(text.charCodeAt(word.start))) {
+      const behind = timeCodeEnd(text, word.start);
+      if (behind > word.start) {
+        at = behind;
+        continue;
+      }
+    }
     if (word.key !== "") found.push(word);
     at = word.end;
   }

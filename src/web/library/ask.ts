@@ -1,4 +1,4 @@
-import type { Match, SourceSummary, Speaker, SpeakerKind } from "../../core/answer.ts";
+import type { Match, SourceSpeaker, SourceSummary, SpeakerKind } from "../../core/answer.ts";
 import type { Span } from "../../core/text/span.ts";
 import { isRecord, type Outcome, request } from "../../view/endpoint.ts";
 import { endpoint } from "../key.ts";
@@ -13,7 +13,7 @@ export interface SourcePage {
 export interface Utterance extends Span {
   /** 1 for what stands within another. */
   depth: number;
-  speaker: Speaker | null;
+  speaker: SourceSpeaker | null;
 }
 
 export interface SourceQuotations {
@@ -36,7 +36,7 @@ export interface SpeakerEntry {
 export interface Spoken extends Span {
   text: string;
   cut: boolean;
-  speaker: Speaker | null;
+  speaker: SourceSpeaker | null;
   source: Match["source"];
 }
 

@@ -88,12 +88,13 @@ function extend(id: string, { quotations, cursor }: SpokenPage, isMore: boolean)
   if (isMore) rows[0]?.querySelector("a")?.focus();
 }
 
-function row({ text, cut, start, end, source }: Spoken): HTMLElement {
+function row({ text, cut, start, end, speaker, source }: Spoken): HTMLElement {
   const address = sourceAddress(source.id, { start, end }, source.revision ?? null);
   return el(
     "li",
     {},
     el("blockquote", { dir: "auto" }, foreign(cut ? `${text} …` : text)),
+    speaker?.translated === true ? el("p", { class: "small" }, "Through a translator.") : null,
     el("p", {}, el("a", { href: address, dir: "auto" }, foreign(source.title))),
     sourceFacts(source),
   );

@@ -78,5 +78,6 @@ function show(
 
 function nameOf({ speaker }: Utterance): HTMLElement {
   const name = speaker === null ? "speaker not named" : foreign(speaker.name);
-  return el("span", { class: "by" }, el("span", { class: "aside" }, " said by "), name);
+  const through = speaker?.translated === true ? ", through a translator" : "";
+  return el("span", { class: "by" }, el("span", { class: "aside" }, " said by "), name, through);
 }
