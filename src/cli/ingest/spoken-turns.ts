@@ -1,4 +1,5 @@
 import { speakerTurns } from "../../core/reading/turns.ts";
+import { sentences } from "../../core/text/sentences.ts";
 import type { Voiced } from "./voices.ts";
 
 /** One line of a caption and when it is shown. */
@@ -7,11 +8,16 @@ export interface TimedLine {
   pieces: Voiced[];
 }
 
+/** Words and when they are shown. */
+export interface TimedWords {
+  startSeconds: number;
+  words: string;
+}
+
 /** What one speaker says until somebody else does. `speaker` is null where nobody is named. */
 export interface SpokenTurn {
-  startSeconds: number;
   speaker: string | null;
-  words: string[];
+  pieces: TimedWords[];
 }
 
 /** What stands before words in a line: ">>" where somebody else begins to speak, and a name. */
@@ -51,10 +57,10 @@ export function spokenTurns(lines: readonly TimedLine[]): SpokenTurn[] {
     const goesOn =
       last !== undefined &&
       (named === null ? !marked && (!tags || last.speaker === null) : named === last.speaker);
-    if (goesOn) last.words.push(words);
-    else turns.push({ startSeconds, speaker: named, words: [words] });
+    if (goesOn) last.pieces.push({ startSeconds, words });
+    else turns.push({ speaker: named, pieces: [{ startSeconds, words }] });
   }
-  return turns.filter(({ words }) => words.some((word) => word.trim() !== ""));
+  return turns.filter(({ pieces }) => pieces.some(({ words }) => words.trim() !== ""));
 }
 
 function leadsOf({ startSeconds, pieces }: TimedLine): Lead[] {
@@ -100,18 +106,76 @@ function isShouted(words: string): boolean {
 }
 
 /**
- * The turns as a transcript: `[HH:MM:SS] NAME: words`, a line each. Where nobody is named, the
- * words alone, with an empty line before another speaker. Ends in a line break; empty without words.
+ * How long a turn goes on before a new line tells the time again: from the first sentence that
+ * begins after so many seconds, or, where no sentence ends, from the first caption after twice as
+ * many. Half a minute is found in a recording by ear; a time every caption would leave no text.
+ */
+const TIMED_ANEW_SECONDS = 20;
+const UNTIMED_SECONDS_MAX = 2 * TIMED_ANEW_SECONDS;
+
+/**
+ * The turns as a transcript: `[HH:MM:SS] NAME: words`, a line each, and further lines with the time
+ * alone where one goes on for long. Where nobody is named there are no names, and an empty line
+ * stands before another speaker. Ends in a line break; empty without words.
  */
 export function transcriptOf(turns: readonly SpokenTurn[]): string {
   if (turns.length === 0) return "";
-  const words = turns.map((turn) => turn.words.filter((one) => one !== "").join(" "));
-  if (turns.every(({ speaker }) => speaker === null)) return `${words.join("\n\n")}\n`;
-  const lines = turns.map(
-    ({ startSeconds, speaker }, index) => `[${clock(startSeconds)}] ${labelOf(speaker)}: ${words[index]}`,
+  const nameless = turns.every(({ speaker }) => speaker === null);
+  const written = turns.map(({ speaker, pieces }) =>
+    timedLines(pieces, nameless ? "" : `${labelOf(speaker)}: `).join("\n"),
   );
-  return `${lines.join("\n")}\n`;
+  return `${written.join(nameless ? "\n\n" : "\n")}\n`;
 }
+
+/** A turn's words on lines that each begin with the time, the first with the label too. */
+function timedLines(given: readonly TimedWords[], label: string): string[] {
+  const pieces = given.filter(({ words }) => words !== "");
+  const text = pieces.map(({ words }) => words).join(" ");
+  const lines: string[] = [];
+  let from = 0;
+  let since = given[0]?.startSeconds ?? 0;
+  const end = (to: number): void => {
+    lines.push(`[${clock(since)}] ${lines.length === 0 ? label : ""}${text.slice(from, to).trim()}`);
+  };
+  for (const { at, startSeconds, isSentence } of breaksOf(text, pieces)) {
+    const patience = isSentence ? TIMED_ANEW_SECONDS : UNTIMED_SECONDS_MAX;
+    // "Remember: we wait" at the start of a line would be said by one Remember.
+    if (startSeconds - since < patience || beginsTurn(text.slice(at))) continue;
+    end(at);
+    [from, since] = [at, startSeconds];
+  }
+  end(text.length);
+  return lines;
+}
+
+/** Where a line of a turn may end: before each sentence and each caption but the first, in order, with the time that is shown there. */
+function breaksOf(
+  text: string,
+  pieces: readonly TimedWords[],
+): { at: number; startSeconds: number; isSentence: boolean }[] {
+  const begins = new Set(sentences(text).map(({ start }) => start));
+  const found: { at: number; startSeconds: number; isSentence: boolean }[] = [];
+  let at = 0;
+  const starts = [...begins].sort((a, b) => a - b);
+  let next = 0;
+  for (const { startSeconds, words } of pieces) {
+    const end = at + words.length;
+    if (at > 0 && !begins.has(at)) found.push({ at, startSeconds, isSentence: false });
+    for (; next < starts.length && (starts[next] as number) < end; next++) {
+      const start = starts[next] as number;
+      if (start > 0) found.push({ at: start, startSeconds, isSentence: true });
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+function beginsTurn(line: string): boolean {
+  return speakerTurns(`${line.slice(0, LABEL_CHARS)}\n`).some(({ label }) => label.start === 0);
+}
+
+/** No label with what belongs to it is longer. */
+const LABEL_CHARS = 200;
 
 /** A name that the reader of transcripts takes for one: as it is, or in capitals. */
 function labelOf(speaker: string | null): string {

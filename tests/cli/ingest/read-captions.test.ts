@@ -79,7 +79,7 @@ test("names in capitals and behind >> begin turns; what follows is theirs", asyn
 
 test("a word before a colon is no name, unless it comes again", async () => {
   expect(await read("srt", srt("Remember: we wait.", "And so it goes."))).toBe(
-    "Remember: we wait. And so it goes.\n",
+    "[00:00:00] Remember: we wait. And so it goes.\n",
   );
   expect(await read("srt", srt("Ada: Wait.", "Tom: Why?", "Ada: So.", "Tom: Oh."))).toContain(
     "\n[00:00:01] Tom: Why?\n",
@@ -88,14 +88,16 @@ test("a word before a colon is no name, unless it comes again", async () => {
 
 test("where everything is in capitals, only >> tells a name", async () => {
   expect(await read("srt", srt(">> WE WAIT.", "THE MASTER SAID: WAIT."))).toBe(
-    "WE WAIT. THE MASTER SAID: WAIT.\n",
+    "[00:00:00] WE WAIT. THE MASTER SAID: WAIT.\n",
   );
   expect(await read("srt", srt(">> ADA: WE WAIT."))).toBe("[00:00:00] ADA: WE WAIT.\n");
 });
 
-test("without a name there are only the words, an empty line before another speaker", async () => {
-  expect(await read("srt", srt("We wait", "for spring."))).toBe("We wait for spring.\n");
-  expect(await read("vtt", vtt("We wait.", "&gt;&gt; Why?"))).toBe("We wait.\n\nWhy?\n");
+test("without a name there are only the time and the words, an empty line before another speaker", async () => {
+  expect(await read("srt", srt("We wait", "for spring."))).toBe("[00:00:00] We wait for spring.\n");
+  expect(await read("vtt", vtt("We wait.", "&gt;&gt; Why?"))).toBe(
+    "[00:00:00] We wait.\n\n[00:00:01] Why?\n",
+  );
 });
 
 test("lines that roll are said once, and what is said twice stays twice", async () => {
@@ -105,14 +107,16 @@ test("lines that roll are said once, and what is said twice stays twice", async 
     "hello everyone\nand welcome",
     "and welcome\nto the harbour",
   );
-  expect(await read("vtt", rolling)).toBe("hello everyone and welcome to the harbour\n");
+  expect(await read("vtt", rolling)).toBe("[00:00:00] hello everyone and welcome to the harbour\n");
   const chant = vtt("We wait.", "Never again.", "Never again.", "Said they.", "And so on.");
-  expect(await read("vtt", chant)).toBe("We wait. Never again. Never again. Said they. And so on.\n");
+  expect(await read("vtt", chant)).toBe(
+    "[00:00:00] We wait. Never again. Never again. Said they. And so on.\n",
+  );
 });
 
 test("words are never lost in markup that is none, nor entities read twice", async () => {
   expect(await read("srt", srt("5 < 6 and 7 > 6 <3 AT&T &amp;lt; &eacute; &#8217; a<br>b <x>"))).toBe(
-    "5 < 6 and 7 > 6 <3 AT&T &lt; é ’ a b <x>\n",
+    "[00:00:00] 5 < 6 and 7 > 6 <3 AT&T &lt; é ’ a b <x>\n",
   );
 });
 
@@ -121,10 +125,10 @@ test("notes, styles, cue names, settings and places on the screen are not read",
     "WEBVTT - a title\nKind: captions\nLanguage: en_GB\n\nNOTE\nnot this\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:02.000 align:start position:0%\nOne.\n\n00:02.000 --> 00:02.000 foo:bar\nTwo.\n";
   expect(await readCaptions("vtt", file)).toEqual({
     ok: true,
-    text: "One. Two.\n",
+    text: "[00:00:01] One. Two.\n",
     fields: { language: "en-GB" },
   });
-  expect(await read("srt", "1\n00:00:01,000 --> 00:00:02,000 X1:20 X2:40\nOne.\n")).toBe("One.\n");
+  expect(await read("srt", "1\n00:00:01,000 --> 00:00:02,000 X1:20 X2:40\nOne.\n")).toBe("[00:00:01] One.\n");
 });
 
 test("hours count on, and every line break will do", async () => {
@@ -147,4 +151,46 @@ test.each([
   ["vtt", "a cue in the head", "WEBVTT\n00:01.000 --> 00:02.000\nOne.\n", "of 1 cues 0"],
 ] as const)("a %s file with %s is refused", async (format, _, content, reason) => {
   expect(await read(format, content)).toMatch(new RegExp(`^refused: .*${reason}`));
+});
+
+/** A WebVTT file of cues that begin so many seconds apart. */
+const every = (seconds: number, ...cues: string[]) => {
+  const time = (at: number) => new Date(at * 1000).toISOString().slice(11, 23);
+  return `WEBVTT\n\n${cues.map((cue, index) => `${time(index * seconds)} --> ${time((index + 1) * seconds)}\n${cue}\n`).join("\n")}`;
+};
+
+test("a long turn tells the time again where a sentence begins after twenty seconds", async () => {
+  const text = await read(
+    "vtt",
+    every(
+      9,
+      "<v Ada Marlowe>The bar is shallow.",
+      "<v Ada Marlowe>The chart is old,",
+      "<v Ada Marlowe>and so is the pilot. We shall",
+      "<v Ada Marlowe>wait for spring. Then",
+      "<v Ada Marlowe>we dredge.",
+    ),
+  );
+  // "We shall" is shown from 18 seconds on, "Then" from 27.
+  expect(text).toBe(
+    "[00:00:00] Ada Marlowe: The bar is shallow. The chart is old, and so is the pilot. We shall wait for spring.\n[00:00:27] Then we dredge.\n",
+  );
+  expect(speakerTurns(text)).toHaveLength(1);
+});
+
+test("words without a stop are timed after forty seconds, between two captions", async () => {
+  const text = await read(
+    "vtt",
+    every(15, "so the bar", "is shallow and", "the chart is", "old and so", "is he"),
+  );
+  expect(text).toBe("[00:00:00] so the bar is shallow and the chart is\n[00:00:45] old and so is he\n");
+});
+
+test("no line of a turn begins as another's would", async () => {
+  const cues = ["One moment.", "Remember: the bar is shallow.", "We wait.", "And then?"];
+  const text = await read("vtt", every(25, ...cues.map((cue) => `<v Ada>${cue}`)));
+  expect(text).toBe(
+    "[00:00:00] Ada: One moment. Remember: the bar is shallow.\n[00:00:50] We wait.\n[00:01:15] And then?\n",
+  );
+  expect(speakerTurns(text)).toHaveLength(1);
 });
