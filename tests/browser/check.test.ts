@@ -251,7 +251,7 @@ describe("on paper", () => {
     await shows(desk.page.locator(".asked"), /At low water[\s\S]*Said to be by Somebody/);
     await shows(
       desk.page.locator("#result"),
-      /Checked on \d+ \w+ \d{4}[\s\S]*10 sources[\s\S]*engine \d+\.\d+\.\d+[\s\S]*sha256-[0-9a-f]{64}/,
+      /Checked on \d+ \w+ \d{4}[\s\S]*11 sources[\s\S]*engine \d+\.\d+\.\d+[\s\S]*sha256-[0-9a-f]{64}/,
     );
     assert.ok(await desk.page.locator("details.others .match").first().isVisible(), "nothing is folded");
     for (const gone of ["#ask", "nav", "#examples", "#result button"]) {

@@ -31,7 +31,7 @@ describe("a report", () => {
     ]);
     await shows(desk.page.locator(".notes"), /1 is a scare quote[\s\S]*does not count/);
     await shows(entry(3), /gives it to Joe Biden, President[\s\S]*“?President Joe Biden said/);
-    await shows(desk.page.locator("#report .searched"), /Checked on .* against 10 sources/);
+    await shows(desk.page.locator("#report .searched"), /Checked on .* against 11 sources/);
     assert.equal(await desk.page.locator("#draft").isVisible(), false, "the form makes room");
     assert.deepEqual(desk.faults, []);
   });

@@ -370,7 +370,7 @@ describe("the settings", () => {
     await page.getByRole("button", { name: "Save and try it" }).click();
     await page
       .locator("#result")
-      .filter({ hasText: /The endpoint answers: 10 sources, 4,111 words/ })
+      .filter({ hasText: /The endpoint answers: 11 sources, 4,343 words/ })
       .waitFor();
     const saved = await browser.worker.evaluate(() => chrome.storage.local.get("origin"));
     assert.deepEqual(saved, { origin: recorder.origin });

@@ -45,12 +45,13 @@ const spokenBy = (name: string) => ({
   evidence: null,
   role: null,
   document: null,
+  translated: false,
 });
 
 describe("the sources", () => {
   test("are listed with what each is, and each can be read", async () => {
     await desk.open("#/sources");
-    await shows(status("sources"), /^10 sources\.$/);
+    await shows(status("sources"), /^11 sources\.$/);
     await shows(
       desk.page.locator("#sources-list li"),
       /China proposes a cease fire[\s\S]*Article · 24 February 2023 · 399 words/,
