@@ -111,7 +111,7 @@ describe("the sources", () => {
     await desk.open("#/sources");
     await desk.page.getByLabel("Find a source").fill("harbour");
     await shows(status("sources"), /older than this page and cannot search/);
-    assert.equal(await desk.page.locator("#sources-list li").count(), 10);
+    assert.equal(await desk.page.locator("#sources-list li").count(), 11);
   });
 
   test("nothing found, and nobody there: each says what it is", async () => {
