@@ -184,6 +184,8 @@ export const SPEAKERS = {
   idCharsMax: 200,
   /** Speakers that Fuse.js is shown. Of more, only those are ranked of whom a word begins as one of the query's does. */
   rankedMax: 4000,
+  /** Names of one family that are compared with each other, the most quoted: each pair takes some microseconds. */
+  familyMax: 64,
   /** Letters by which a word is taken to begin alike: with three, a slip in the third would hide the name. */
   beginningChars: 2,
   /** Words of a query that are compared: nobody's name has more, and each is held against every word of every name. */

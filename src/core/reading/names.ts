@@ -1,8 +1,13 @@
 import type { SpeakerKind } from "../answer.ts";
-import { editDistance } from "../text/edit-distance.ts";
 import { fold } from "../text/fold.ts";
 import { countryOf } from "../text/places.ts";
 import { words } from "../text/words.ts";
+import { compareBodies, expandedGroups, GENERIC, isBodyName, isState, standsIn } from "./bodies.ts";
+import { namedTogether, type PersonName, personName } from "./person-name.ts";
+import { remembered } from "./remembered.ts";
+import { compareRoles, type Described, describedBy, hasOffice, isByMarriage } from "./roles.ts";
+import { comparePeople, EXACT, FITTING, type Fit, FULL, isAbridged, OTHER, POSSIBLE } from "./same-person.ts";
+import { genderOfTitle, isRegnal, TITLES, TITLES_OR_NAMES } from "./titles.ts";
 
 /** A name taken apart: the words that identify, and the titles and roles around them. All folded. */
 export interface ParsedName {
@@ -10,70 +15,25 @@ export interface ParsedName {
   titles: string[];
 }
 
-/** Words before a name that tell the office or courtesy, not the person. */
-export const TITLES = new Set(
-  `mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur herr frau rev reverend fr father
-   president vice prime minister chancellor king queen prince princess duke duchess pope
-   senator sen representative rep congressman congresswoman governor gov lieutenant lt secretary undersecretary
-   ambassador attorney general gen admiral adm colonel col major captain capt sergeant sgt commander officer chief
-   mayor councillor councilor councilman councilwoman councilmember alderman alderwoman commissioner chair chairman
-   chairwoman chairperson deputy director justice judge speaker clerk spokesman spokeswoman spokesperson
-   former acting then elect ceo coach harbour harbor master archbishop bishop cardinal rabbi imam candidate host
-   moderator reporter correspondent leader minority majority whip inspector superintendent principal dean dean`.split(
-    /\s+/,
-  ),
-);
-/** Words that say only what sort of body is meant. */
-const GENERIC = new Set(
-  `the a an of for and to in on at by from s his her its their our nations nation countries country leaders leader
-   members member group affairs states state officials official government administration authorities representatives
-   spokesman spokeswoman spokesperson office delegation inc ltd co corp corporation company llc plc gmbh`.split(
-    /\s+/,
-  ),
-);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
-
-/** Short forms of first names, one group a line of people's habit. */
-const NICKNAMES =
-  `joe joseph joey|bill william will billy|bob robert rob bobby|dick richard rich rick|jim james jimmy jamie
-tom thomas tommy|mike michael mick|dave david|dan daniel danny|ed edward ted eddie|tony anthony|liz elizabeth beth betty eliza
-kate katherine catherine kathy katie|jen jennifer jenny|sue susan|chris christopher|steve steven stephen|jeff jeffrey geoffrey
-ben benjamin|sam samuel samantha|alex alexander alexandra|nick nicholas|greg gregory|andy andrew drew|matt matthew|pete peter
-jack john johnny jon|chuck charles charlie|meg margaret maggie peggy|bernie bernard|al albert alan|kim kimberly|don donald
-ron ronald|ken kenneth|larry lawrence|pat patrick patricia|rosie rosalind|theo theodore|zelensky zelenskyy zelenskiy
-volodymyr vladimir`
-    .split(/[|\n]/u)
-    .map((group) => new Set(group.trim().split(" ")));
+const ARTICLES = new Set(["the", "a", "an", "of", "for", "and", "s"]);
 
 /** Takes a name apart. `core` falls back to the titles when nothing else is left ("the Mayor"). */
 export function parseName(name: string): ParsedName {
-  const keys = words(expandGroups(name.replace(/[’'`]s\b/gu, "").replace(/\([^)]*\)/gu, " "))).map(
+  const keys = words(expandedGroups(name.replace(/[’'`]s\b/gu, "").replace(/\([^)]*\)/gu, " "))).map(
     (word) => word.key,
   );
   const core: string[] = [];
   const titles: string[] = [];
   for (const key of keys) {
     if (SUFFIXES.has(key)) continue;
-    if (TITLES.has(key)) titles.push(key);
+    if (TITLES.has(key) && !(core.length > 0 && TITLES_OR_NAMES.has(key))) titles.push(key);
     else if (!GENERIC.has(key)) core.push(countryOf(key) ?? key);
   }
   return {
     core: core.length > 0 ? core : keys.filter((key) => GENERIC.has(key) && !ARTICLES.has(key)),
     titles,
   };
-}
-const ARTICLES = new Set(["the", "a", "an", "of", "for", "and", "s"]);
-
-function expandGroups(name: string): string {
-  return name
-    .replace(/\bG[-‐‑–\s](\d+)\b/gu, "G$1")
-    .replace(
-      /\bgroup of (seven|eight|twenty|7|8|20)\b/giu,
-      (_, size: string) => `G${{ seven: 7, eight: 8, twenty: 20 }[size.toLowerCase()] ?? size}`,
-    )
-    .replace(/\bunited states(?: of america)?\b/giu, "US")
-    .replace(/\bunited kingdom\b/giu, "Britain")
-    .replace(/\b(?:people(?:['’]?s)? republic of china|prc)\b/giu, "China");
 }
 
 export type NameComparison = "same" | "different" | "unsure";
@@ -88,21 +48,37 @@ export interface NamedSpeaker {
 
 /**
  * Whether a claimed name means this speaker. "unsure" where the claim fits but fits others
- * of the source as well (a surname that two share, a bare role), or says too little.
+ * of the source as well (a surname that two share, a bare role), or says too little. A wrong
+ * "different" accuses an author falsely, so whatever may be one person is not it.
  */
 export function compareNames(
   claimed: string,
   speaker: NamedSpeaker,
   others: readonly NamedSpeaker[],
 ): NameComparison {
-  if (NOBODY.test(fold(claimed).trim()) || UNNAMED.test(fold(speaker.name).trim())) return "unsure";
-  const whole = compareParsed(parseName(claimed), claimed, speaker, others);
-  const inverted = whole === "different" ? uninverted(claimed) : null;
-  if (inverted && compareParsed(parseName(inverted), inverted, speaker, others) === "same") return "same";
-  if (whole === "different" && namesDocument(claimed, speaker)) return "unsure";
-  const office = whole === "different" ? officeOf(claimed) : null;
-  return office ? compareParsed(office, claimed, speaker, others) : whole;
+  if (isNobody(claimed) || isUnnamedTurn(speaker.name)) return "unsure";
+  if (isOnlyOwner(claimed, speaker)) return "unsure";
+  const claim = claimOf(claimed);
+  if (claim.words === 0) return "unsure";
+  const fit = fitOf(claim, speaker);
+  if (fit === OTHER) return namesDocument(claimed, speaker) ? "unsure" : "different";
+  if (fit === EXACT) return "same";
+  const rivals = others.filter((other) => isRival(claim, speaker, other));
+  return rivals.length === 0
+    ? settled(fit, claim, speaker, others)
+    : besideRivals(fit, claim, speaker, rivals);
 }
+
+/** “Tim Dorsey” where “Tim Dorsey’s lawyer” speaks: named in whose lawyer it is, which makes him neither the speaker nor another. */
+function isOnlyOwner(claimed: string, speaker: NamedSpeaker): boolean {
+  const owner = speaker.kind === "person" ? OWNED.exec(speaker.name)?.[1] : undefined;
+  return (
+    owner !== undefined &&
+    !OWNED.test(claimed) &&
+    fitOf(claimOf(claimed), { ...speaker, name: owner }) !== OTHER
+  );
+}
+const OWNED = /^(.+?)(?:[’']s|s[’'])\s+\p{Ll}/u;
 
 /** Says nothing of who it is: a pronoun, "a source", "officials". */
 const NOBODY =
@@ -112,40 +88,169 @@ const NOBODY =
 const UNNAMED =
   /^(?:unknown|unidentified|unnamed|anonymous|unidentifiable)\b.*$|^(?:(?:the |an? |several |some |all )?(?:audience|crowd|protest[eo]rs?|voices?|speakers?|question(?:er)?|members?|participants?|callers?|q|a)(?: members?| \d+)?|(?:fe)?male (?:speaker|voice)(?: \d+)?)$/u;
 
+/** A bound on each memo; far above the names of one library. */
+const REMEMBERED_MAX = 10_000;
+const isNobody = remembered((name) => NOBODY.test(fold(name).trim()), REMEMBERED_MAX);
+const isUnnamedTurn = remembered((name) => UNNAMED.test(fold(name).trim()), REMEMBERED_MAX);
+
 /** Whether a name says nothing of who it is: a pronoun, "a source", or a transcript's label for somebody it cannot name. */
 export function isUnnamed(name: string): boolean {
-  const folded = fold(name).trim();
-  return NOBODY.test(folded) || UNNAMED.test(folded);
+  return isNobody(name) || isUnnamedTurn(name);
 }
 
-/** "Tansley, Winifred" as "Winifred Tansley"; null for a name with no comma, or with a role behind it. */
-function uninverted(claimed: string): string | null {
-  const parts = /^\s*(\p{L}[\p{L}'’-]*)\s*,\s*(\p{L}[\p{L}'’.-]*(?:\s\p{L}\.?)?)\s*$/u.exec(claimed);
-  return parts ? `${parts[2]} ${parts[1]}` : null;
+/** What a claimed name may be read as. */
+interface Claim {
+  text: string;
+  folded: string;
+  words: number;
+  described: Described | null;
+  /** The last word is an office and a surname: “King”. */
+  ambiguous: boolean;
+  isBody: boolean;
+  person: PersonName;
 }
 
-function compareParsed(
-  claim: ParsedName,
-  claimed: string,
+const claimOf = remembered((text): Claim => {
+  const keys = words(text).map(({ key }) => key);
+  return {
+    text,
+    folded: fold(text.trim()),
+    words: keys.filter((key) => !ARTICLES.has(key)).length,
+    described: describedBy(text),
+    ambiguous: TITLES_OR_NAMES.has(keys.at(-1) ?? ""),
+    isBody: isBody(text.split(",")[0] ?? text),
+    person: personName(text),
+  };
+}, REMEMBERED_MAX);
+
+/** By its own words, or because no name has so few vowels: “FBI”. */
+const isBody = remembered(
+  (name) => isBodyName(name) || /^(?:the )?[^aeiouy\s.]{2,5}$/iu.test(name.trim()),
+  REMEMBERED_MAX,
+);
+const foldedName = remembered((name) => fold(name.trim()), REMEMBERED_MAX);
+
+function fitOf(claim: Claim, speaker: NamedSpeaker): Fit {
+  if (claim.folded === foldedName(speaker.name)) return EXACT;
+  const fit = speaker.kind === "person" ? fitOfPerson(claim, speaker) : fitOfBody(claim, speaker);
+  const document = speaker.document === null ? OTHER : compareBodies(claim.text, speaker.document);
+  return Math.max(fit, document) as Fit;
+}
+
+function fitOfPerson(claim: Claim, speaker: NamedSpeaker): Fit {
+  const together = namedTogether(speaker.name).each ?? namedTogether(claim.text).each;
+  if (together === null) return fitOfOne(claim, speaker);
+  const names = namedTogether(speaker.name).each ?? [speaker.name];
+  const claims = namedTogether(claim.text).each ?? [claim.text];
+  const isOneOf = (one: string): boolean =>
+    claims.some((name) => fitOfOne(claimOf(name), { ...speaker, name: one }) !== OTHER);
+  return names.some(isOneOf) || fitOfOne(claim, speaker) !== OTHER ? POSSIBLE : OTHER;
+}
+
+function fitOfOne(claim: Claim, speaker: NamedSpeaker): Fit {
+  const name = personName(speaker.name);
+  const called = comparePeople(claim.person, name);
+  if (claim.described !== null) {
+    const role = compareRoles(claim.described, roleOf(speaker));
+    return claim.ambiguous || claim.described.mayBeNamed ? (Math.max(role, called) as Fit) : role;
+  }
+  if (isByMarriage(speaker.role) && claim.person.given.length === 0 && claim.person.titles.some(isOffice))
+    return OTHER;
+  if (called !== OTHER) return called;
+  // A pope has a name of his own as well.
+  if (claim.person.titles.some(isRegnal) && hasOffice(claim.person.titles, roleOf(speaker))) return POSSIBLE;
+  if (isBody(speaker.name)) return compareBodies(claim.text, speaker.name);
+  if (!claim.isBody) return OTHER;
+  if (speaker.role !== null && standsIn(claim.text, speaker.role)) return FITTING;
+  return speaker.role === null || isState(claim.text) ? POSSIBLE : OTHER;
+}
+
+/** A body's name may be a person's whose kind the source does not tell: “Zelensky” alone over a speech. */
+function fitOfBody(claim: Claim, speaker: NamedSpeaker): Fit {
+  if (claim.described?.isOffice && !speaksFor(claim.described)) {
+    return claim.described.head.some((key) => standsIn(key, speaker.name)) ? POSSIBLE : OTHER;
+  }
+  const fit = compareBodies(claim.text, speaker.name);
+  if (fit > POSSIBLE || speaker.kind === "document" || isBody(speaker.name) || claim.isBody) return fit;
+  if (speaker.name === speaker.name.toUpperCase()) return fit;
+  return Math.max(fit, comparePeople(claim.person, personName(speaker.name))) as Fit;
+}
+
+/** Whoever speaks for a body is that body's voice. */
+function speaksFor({ head }: Described): boolean {
+  return /^(?:spokes|official|leader|member|delegation|administration|representative|authoritie)s?$/u.test(
+    head.at(-1) ?? "",
+  );
+}
+
+/** The office that the source tells, beside the name or before it. */
+function roleOf(speaker: NamedSpeaker): string | null {
+  const { titles, rest } = personName(speaker.name);
+  const printed = [...titles.filter(isOffice), rest].join(" ").trim();
+  return speaker.role ?? (printed === "" ? null : printed);
+}
+
+function isOffice(title: string): boolean {
+  return TITLES.has(title) && genderOfTitle(title) === null && !isRegnal(title) && title !== "dr";
+}
+
+/** Somebody else of the source whom the claim may mean: not the same person under another form of the name. */
+function isRival(claim: Claim, speaker: NamedSpeaker, other: NamedSpeaker): boolean {
+  if (foldedName(other.name) === foldedName(speaker.name) || fitOf(claim, other) === OTHER) return false;
+  if (speaker.kind !== "person" || other.kind !== "person") return true;
+  const [own, rival] = [personName(speaker.name), personName(other.name)];
+  // Of two that differ by “Jr.” alone, in one source, one is the father.
+  const isFather = own.suffix !== rival.suffix && own.given.join(" ") === rival.given.join(" ");
+  return isFather || comparePeople(own, rival) < FULL;
+}
+
+function settled(
+  fit: Fit,
+  claim: Claim,
   speaker: NamedSpeaker,
   others: readonly NamedSpeaker[],
 ): NameComparison {
-  if (claim.core.length === 0 && claim.titles.length === 0) return "unsure";
-  if (claim.core.length === 0 && speaker.kind === "person" && !hasRole(speaker)) return "unsure";
-  if (!fits(claim, claimed, speaker)) return "different";
-  const rivals = others.filter(
-    (other) => fold(other.name) !== fold(speaker.name) && fits(claim, claimed, other),
-  );
-  const told = claim.titles.length > 0 && roleFits(claim.titles, speaker);
-  const open = told ? rivals.filter((other) => roleFits(claim.titles, other)) : rivals;
-  return open.length > 0 && !exactly(claim, speaker) ? "unsure" : "same";
+  if (fit === POSSIBLE) return "unsure";
+  return isSurnameOfOthers(claim, speaker, others) ? "unsure" : "same";
 }
 
-/** "Mayor of Port Ellery" may name an office and its place: the office alone, or null when there is none. */
-function officeOf(claimed: string): ParsedName | null {
-  const office = /^(.+?)\s+(?:of|for)\s+/iu.exec(claimed.trim());
-  const parsed = office && parseName(office[1] ?? "");
-  return parsed && parsed.titles.length > 0 && parsed.core.length === 0 ? parsed : null;
+/** “Tom Jones” against a bare “Jones”, in a source that has a Sam Jones: it may be short for him. */
+function isSurnameOfOthers(claim: Claim, speaker: NamedSpeaker, others: readonly NamedSpeaker[]): boolean {
+  const name = personName(speaker.name);
+  if (speaker.kind !== "person" || name.given.length > 0 || isAbridged(claim.person)) return false;
+  return others.some(
+    (other) =>
+      other.kind === "person" &&
+      !isAbridged(personName(other.name)) &&
+      comparePeople(name, personName(other.name)) === FITTING &&
+      comparePeople(claim.person, personName(other.name)) === OTHER,
+  );
+}
+
+function besideRivals(
+  fit: Fit,
+  claim: Claim,
+  speaker: NamedSpeaker,
+  rivals: readonly NamedSpeaker[],
+): NameComparison {
+  const isTold = (one: NamedSpeaker): boolean => hasOffice(claim.person.titles, roleOf(one));
+  const told = isTold(speaker);
+  const open = told ? rivals.filter(isTold) : rivals;
+  if (open.every((rival) => fitOf(claim, rival) < fit)) return settled(fit, claim, speaker, rivals);
+  const isOutdone = rivals.some(
+    (rival) =>
+      areTwo(speaker, rival) &&
+      (fitOf(claim, rival) > fit || (!told && isTold(rival) && roleOf(speaker) !== null)),
+  );
+  // Who is called by less may still be meant by more: “J. Smith” beside a Jane Smith.
+  const isOpen = fit === FULL || (speaker.kind === "person" && isAbridged(personName(speaker.name)));
+  return isOutdone && !isOpen ? "different" : "unsure";
+}
+
+/** Whether two of a source are surely two, and not one whom it prints in two ways. */
+function areTwo(a: NamedSpeaker, b: NamedSpeaker): boolean {
+  if (a.kind !== "person" || b.kind !== "person") return a.kind !== b.kind;
+  return comparePeople(personName(a.name), personName(b.name)) === OTHER;
 }
 
 /** "The 12-point plan" may well be "the Chinese plan": the same sort of document, told otherwise. */
@@ -153,81 +258,4 @@ function namesDocument(claimed: string, speaker: NamedSpeaker): boolean {
   if (speaker.document === null) return false;
   const noun = (name: string): string | undefined => words(name).at(-1)?.key;
   return noun(claimed) !== undefined && noun(claimed) === noun(speaker.document);
-}
-
-function hasRole(speaker: NamedSpeaker): boolean {
-  return speaker.role !== null || parseName(speaker.name).titles.length > 0;
-}
-
-function exactly(claim: ParsedName, speaker: NamedSpeaker): boolean {
-  return claim.core.join(" ") === parseName(speaker.name).core.join(" ");
-}
-
-function fits(claim: ParsedName, claimed: string, speaker: NamedSpeaker): boolean {
-  if (fold(claimed.trim()) === fold(speaker.name)) return true;
-  if (claim.core.length === 0) return roleFits(claim.titles, speaker);
-  const name = parseName(speaker.name);
-  if (speaker.kind === "person" ? personFits(claim, name, speaker) : bodyFits(claim.core, name.core))
-    return true;
-  return speaker.document !== null && bodyFits(claim.core, parseName(speaker.document).core);
-}
-
-/** "the Mayor" fits a speaker whose role or title says so. */
-function roleFits(titles: readonly string[], speaker: NamedSpeaker): boolean {
-  const known = [...words(speaker.role ?? "").map((word) => word.key), ...parseName(speaker.name).titles];
-  return (
-    titles.length > 0 &&
-    titles.every((title) => known.includes(title) || known.some((word) => abbreviates(title, word)))
-  );
-}
-
-function abbreviates(short: string, long: string): boolean {
-  return short.length >= 2 && long.length > short.length && long.startsWith(short);
-}
-
-function personFits(claim: ParsedName, name: ParsedName, speaker: NamedSpeaker): boolean {
-  const role = words(speaker.role ?? "").map((word) => countryOf(word.key) ?? word.key);
-  const stated = claim.core.filter((key) => !role.includes(key));
-  const surname = stated.at(-1);
-  const known = name.core.at(-1);
-  if (surname === undefined) return claim.core.every((key) => role.includes(key));
-  if (known === undefined) return false;
-  if (
-    stated.length === 1 &&
-    name.core.length > 1 &&
-    sameWord(surname, name.core[0] as string) &&
-    !sameWord(surname, known)
-  )
-    return true;
-  if (!sameWord(surname, known) && !name.core.slice(1).some((key) => sameWord(surname, key))) return false;
-  const first = stated[0] as string;
-  const knownFirst = name.core[0] as string;
-  if (stated.length === 1 || name.core.length === 1) return true;
-  return sameFirstName(first, knownFirst) || name.core.slice(0, -1).some((key) => sameFirstName(first, key));
-}
-
-function sameFirstName(a: string, b: string): boolean {
-  if (sameWord(a, b)) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return NICKNAMES.some((group) => group.has(a) && group.has(b));
-}
-
-/** One slip in five letters and more, two in nine and more; transliterations differ by as much. */
-function sameWord(a: string, b: string): boolean {
-  if (a === b || NICKNAMES.some((group) => group.has(a) && group.has(b) && a.startsWith("zel"))) return true;
-  const length = Math.min(a.length, b.length);
-  const slips = length >= 9 ? 2 : length >= 5 ? 1 : 0;
-  return slips > 0 && a[0] === b[0] && editDistance(a, b, slips) <= slips;
-}
-
-/** An organisation or a document: all the words of the shorter name stand in the longer. */
-function bodyFits(claim: readonly string[], name: readonly string[]): boolean {
-  if (claim.length === 0 || name.length === 0) return false;
-  const [few, many] = claim.length <= name.length ? [claim, name] : [name, claim];
-  if (few.every((key) => many.some((other) => sameWord(key, other)))) return true;
-  return acronym(many) === few.join("") || acronym(few) === many.join("");
-}
-
-function acronym(keys: readonly string[]): string {
-  return keys.length > 1 ? keys.map((key) => key[0] ?? "").join("") : "";
 }

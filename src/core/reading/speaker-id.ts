@@ -1,7 +1,8 @@
 import type { SpeakerKind } from "../answer.ts";
 import { isUnspaced, words } from "../text/words.ts";
 import { SPEAKERS } from "../tuning.ts";
-import { isUnnamed, TITLES } from "./names.ts";
+import { isUnnamed } from "./names.ts";
+import { TITLES } from "./titles.ts";
 
 /** What stands between a name and its kind in an id: no word has it, and a URL carries it as it is (RFC 3986, 2.3). */
 const KIND_MARK = "~";

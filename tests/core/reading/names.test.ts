@@ -104,3 +104,10 @@ describe("names that fit and do not settle it", () => {
     expect(compareNames("the mayor", person("Rosalind Achterberg"), [])).toBe("unsure");
   });
 });
+
+test("whose lawyer speaks is neither the speaker nor somebody else", () => {
+  expect(compareNames("Tim Dorsey", person("Tim Dorsey’s lawyer"), [])).toBe("unsure");
+  expect(compareNames("Dorsey", person("Tim Dorsey's lawyer"), [])).toBe("unsure");
+  expect(compareNames("Tim Dorsey’s lawyer", person("Tim Dorsey’s lawyer"), [])).toBe("same");
+  expect(compareNames("Ada Marlowe", person("Tim Dorsey’s lawyer"), [])).not.toBe("same");
+});
