@@ -301,11 +301,21 @@ export const sourceQuotationsSchema: v.GenericSchema<SourceQuotations> = v.pipe(
 
 const speakerEntryFields = {
   id: described("The folded words of the name; of an organisation or a document with `~` and the kind."),
-  name: described("As the newest source has it."),
+  name: described("As the newest source has it that uses this form of the name."),
   kind: listed(SPEAKER_KINDS, "What kind of speaker it is."),
   role: nullable("As the newest source has it that gives one."),
   quotations: count("How many quotations there are."),
   sources: count("In how many sources."),
+  aliases: v.pipe(
+    v.array(v.string()),
+    v.description("The other names under which the sources print the same person, most quoted first."),
+  ),
+  mayBe: v.pipe(
+    v.array(v.string()),
+    v.description(
+      "Ids of those of whom a name that says too little may be short; empty where it is plain who it is.",
+    ),
+  ),
 };
 
 const whole = v.pipe(

@@ -26,7 +26,7 @@ export interface SourceQuotations {
   more: boolean;
 }
 
-/** Somebody who speaks in the sources: everybody whose name has the same words, and is of one kind. */
+/** Somebody who speaks in the sources: everybody whose name has the same words, and is of one kind; and of people the other forms of the name. */
 export interface SpeakerEntry {
   /** As `speakerId` makes it. */
   id: string;
@@ -36,6 +36,10 @@ export interface SpeakerEntry {
   role: string | null;
   quotations: number;
   sources: number;
+  /** The other names under which the sources print this speaker, most quoted first. */
+  aliases: string[];
+  /** Ids of those whom the sources may mean where the name says too little: of each Jones by “Jones”. */
+  mayBe: string[];
 }
 
 export interface SpeakerList {

@@ -1,12 +1,13 @@
 import type { Library } from "../core/finding/library.ts";
-import { normalizedSpeakerId, readingsOf } from "../core/reading/speaker-id.ts";
-import { SPEAKERS } from "../core/tuning.ts";
-import type { Corpus, SpeakerList, SpokenPage } from "./corpus.ts";
+import { type MergedSpeakers, mergedSpeakers } from "../core/finding/merged-speakers.ts";
+import type { RankedSpeaker } from "../core/finding/speakers.ts";
+import { normalizedSpeakerId, readingsOf, wordsOfSpeaker } from "../core/reading/speaker-id.ts";
+import type { Corpus, SpeakerEntry, SpeakerList, SpokenPage } from "./corpus.ts";
 import { corrected } from "./corrections.ts";
 import { placeOfCursor, type SpokenPlace } from "./cursor.ts";
 import { D1 } from "./d1/limits.ts";
 import type { SpeakerStore, StoredSource } from "./d1/speaker-store.ts";
-import type { SourceStore } from "./d1/store.ts";
+import type { Overlay, SourceStore } from "./d1/store.ts";
 import { libraryCorpus } from "./library-corpus.ts";
 import { GONE, orAlone, unlessGone } from "./or-alone.ts";
 import {
@@ -74,27 +75,53 @@ async function speakersOfBoth(
 ): Promise<SpeakerList> {
   const complete = await store.readIn();
   const built = speakersOfLibrary(embedded);
-  const known = [...built.tallies(NONE_HIDDEN).values()];
-  const found =
-    named === null
-      ? await store.mostQuoted(listed(null, known, SPEAKERS.rankedMax), limit)
-      : await store.like(readingsOf(named).flat());
-  const counts = new Map(found.speakers.map(({ id, quotations }) => [id, quotations]));
-  for (const { id, quotations } of built.tallies(found.overlay.replaced).values()) {
-    counts.set(id, (counts.get(id) ?? 0) + quotations);
-  }
-  const candidates = [...counts].map(([id, quotations]) => ({ id, quotations }));
-  const ids = listed(named, candidates, limit);
-  const { overlay, tallies } = await store.tallies(ids);
-  const ofBuilt = built.tallies(overlay.replaced);
-  const speakers = ids.flatMap((id) => {
-    const tally = together(tallies.get(id), ofBuilt.get(id));
-    return tally ? [entryOf(tally)] : [];
+  const known = await knownToBoth(built, store, named === null ? [] : readingsOf(named).flat());
+  const groups = listed(named, known.speakers, known.merged, limit);
+  const found = await store.tallies(groups);
+  const speakers = groups.flatMap((ids, index) => {
+    const sources = (found.sources[index] ?? 0) + built.sourcesOf(ids, found.overlay.replaced).length;
+    return entryOfBoth(ids, found, built, sources, known.merged) ?? [];
   });
   return { speakers: named === null ? speakers.sort(mostQuotedFirst) : speakers, complete };
 }
 
-const NONE_HIDDEN: ReadonlySet<string> = new Set();
+type Built = ReturnType<typeof speakersOfLibrary>;
+interface Known {
+  speakers: RankedSpeaker[];
+  merged: MergedSpeakers;
+}
+
+/** The speakers of both, and which of their ids are one's. Of too many in the database, those whose words begin as one of these does, or the most quoted. */
+async function knownToBoth(built: Built, store: SpeakerStore, keys: readonly string[]): Promise<Known> {
+  const found = await store.like(keys);
+  const counts = new Map(found.speakers.map(({ id, quotations }) => [id, quotations]));
+  for (const { id, quotations } of built.tallies(found.overlay.replaced).values()) {
+    counts.set(id, (counts.get(id) ?? 0) + quotations);
+  }
+  const speakers = [...counts].map(([id, quotations]) => ({ id, quotations }));
+  return { speakers, merged: mergedOnce(speakers) };
+}
+
+let last: { key: string; merged: MergedSpeakers } | null = null;
+
+/** The same speakers are asked for again page by page: which ids are one's is worked out when they change. */
+function mergedOnce(speakers: readonly RankedSpeaker[]): MergedSpeakers {
+  const key = speakers.map(({ id, quotations }) => `${id} ${quotations}`).join("\n");
+  if (last?.key !== key) last = { key, merged: mergedSpeakers(speakers) };
+  return last.merged;
+}
+
+function entryOfBoth(
+  ids: readonly string[],
+  { overlay, tallies }: { overlay: Overlay; tallies: ReadonlyMap<string, Tally> },
+  built: Built,
+  sources: number,
+  merged: MergedSpeakers,
+): SpeakerEntry | null {
+  const ofBuilt = built.tallies(overlay.replaced);
+  const own = ids.flatMap((id) => together(tallies.get(id), ofBuilt.get(id)) ?? []);
+  return entryOf(own, sources, merged.mayBe(ids[0] ?? ""));
+}
 
 /** What a speaker said in the embedded sources and the database's; "unread" where the speaker may be one of a source that is still to be read in. Throws CorpusUnavailable where the database cannot be reached. */
 async function spokenInBoth(
@@ -108,18 +135,22 @@ async function spokenInBoth(
   const id = normalizedSpeakerId(speaker);
   const built = speakersOfLibrary(embedded);
   for (let search = 1; search <= D1.searchesMax; search++) {
+    const { merged } = await knownToBoth(built, store, wordsOfSpeaker(id));
+    const ids = merged.idsOf(id);
     // Each of the sources has a quotation, but for the one in which the last page ended; one more tells that there are more.
-    const { overlay, tally, sources: stored } = await store.sourcesOf(id, from, limit + 2);
-    const all = together(tally ?? undefined, built.tallies(overlay.replaced).get(id));
-    if (all === null) return complete ? "no_speaker" : "unread";
-    const own = built.sourcesOf(id, overlay.replaced).filter((source) => isFrom(source, from));
-    const sources = [...own, ...stored].sort(newestFirst);
+    const found = await store.sourcesOf(ids, from, limit + 2);
+    const { overlay } = found;
+    const spokenIn = built.sourcesOf(ids, overlay.replaced);
+    const speaker = entryOfBoth(ids, found, built, found.count + spokenIn.length, merged);
+    if (speaker === null) return complete ? "no_speaker" : "unread";
+    const own = spokenIn.filter((source) => isFrom(source, from));
+    const sources = [...own, ...found.sources].sort(newestFirst);
     const wanted = loadable(sourcesForPage<OpenedSource | StoredSource>(sources, from, limit), from);
     const opened = await openedOf(wanted, store);
     if (opened === null) continue;
     const now = opened.map((one) => ({ ...one, summary: corrected(one.summary, embedded, overlay) }));
     const more = wanted.length < sources.length;
-    return pageOfSpoken(entryOf(all), now, { from, limit, more, complete });
+    return pageOfSpoken({ speaker, ids }, now, { from, limit, more, complete });
   }
   throw new CorpusUnavailable("changing");
 }

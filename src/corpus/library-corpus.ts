@@ -6,7 +6,6 @@ import { normalizedSpeakerId } from "../core/reading/speaker-id.ts";
 import type { Corpus, SourcePage, SourceQuotations, SpeakerList, SpokenPage } from "./corpus.ts";
 import { cursorAfter, idOfCursor, placeOfCursor } from "./cursor.ts";
 import {
-  entryOf,
   isFrom,
   listed,
   pageOfSpoken,
@@ -86,13 +85,10 @@ function quotationsWithin(library: Library, id: string): SourceQuotations | null
 const NONE_HIDDEN: ReadonlySet<string> = new Set();
 
 function speakersOf(library: Library, named: string | null, limit: number): SpeakerList {
-  const tallies = speakersOfLibrary(library).tallies(NONE_HIDDEN);
-  const ids = listed(named, [...tallies.values()], limit);
-  const speakers = ids.flatMap((id) => {
-    const tally = tallies.get(id);
-    return tally ? [entryOf(tally)] : [];
-  });
-  return { speakers, complete: true };
+  const built = speakersOfLibrary(library);
+  const merged = built.merged(NONE_HIDDEN);
+  const found = listed(named, [...built.tallies(NONE_HIDDEN).values()], merged, limit);
+  return { speakers: found.flatMap((ids) => built.entry(ids, NONE_HIDDEN) ?? []), complete: true };
 }
 
 function spokenPage(
@@ -104,13 +100,13 @@ function spokenPage(
   const from = cursor === null ? null : placeOfCursor(cursor);
   if (cursor !== null && from === null) return "no_cursor";
   const speakers = speakersOfLibrary(library);
-  const id = normalizedSpeakerId(speaker);
-  const tally = speakers.tallies(NONE_HIDDEN).get(id);
-  if (tally === undefined) return "no_speaker";
-  const sources = speakers.sourcesOf(id, NONE_HIDDEN).filter((source) => isFrom(source, from));
+  const ids = speakers.merged(NONE_HIDDEN).idsOf(normalizedSpeakerId(speaker));
+  const entry = speakers.entry(ids, NONE_HIDDEN);
+  if (entry === null) return "no_speaker";
+  const sources = speakers.sourcesOf(ids, NONE_HIDDEN).filter((source) => isFrom(source, from));
   const wanted = sourcesForPage(sources, from, limit);
   const more = wanted.length < sources.length;
-  return pageOfSpoken(entryOf(tally), wanted, { from, limit, more, complete: true });
+  return pageOfSpoken({ speaker: entry, ids }, wanted, { from, limit, more, complete: true });
 }
 
 /** A source of a library with its text, or null when there is none of that id. */

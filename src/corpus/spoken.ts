@@ -1,6 +1,7 @@
 import type { Match, SourceSpeaker, SourceSummary } from "../core/answer.ts";
 import { compareIds } from "../core/finding/ids.ts";
 import type { Library } from "../core/finding/library.ts";
+import { type MergedSpeakers, mergedSpeakers } from "../core/finding/merged-speakers.ts";
 import {
   isVoiceOf,
   type RankedSpeaker,
@@ -37,7 +38,7 @@ export interface Tally {
   role: (Dated & { text: string }) | null;
 }
 
-/** Two tallies of one speaker as one. */
+/** Two tallies of one id as one. */
 export function added(a: Tally, b: Tally): Tally {
   return {
     id: a.id,
@@ -48,8 +49,26 @@ export function added(a: Tally, b: Tally): Tally {
   };
 }
 
-export function entryOf({ id, quotations, sources, name, role }: Tally): SpeakerEntry {
-  return { id, name: name.text, kind: kindOfSpeaker(id), role: role?.text ?? null, quotations, sources };
+/** What is told of a speaker: of each id a tally, the first that of the name by which the speaker is listed. Null without any. */
+export function entryOf(
+  tallies: readonly Tally[],
+  sources: number,
+  mayBe: readonly string[],
+): SpeakerEntry | null {
+  const [first] = tallies;
+  if (first === undefined) return null;
+  const all = tallies.reduce(added);
+  const names = new Set(tallies.map(({ name }) => name.text));
+  return {
+    id: first.id,
+    name: first.name.text,
+    kind: kindOfSpeaker(first.id),
+    role: all.role?.text ?? null,
+    quotations: all.quotations,
+    sources,
+    aliases: [...names].filter((name) => name !== first.name.text),
+    mayBe: [...mayBe],
+  };
 }
 
 /** Most quoted first, of equals by id. */
@@ -57,13 +76,24 @@ export function mostQuotedFirst(a: RankedSpeaker, b: RankedSpeaker): number {
   return b.quotations - a.quotations || compareIds(a.id, b.id);
 }
 
-/** The ids of the speakers to be listed: those whose name is like this one, or the most quoted. */
-export function listed(named: string | null, speakers: readonly RankedSpeaker[], limit: number): string[] {
-  if (named !== null) return rankSpeakers(named, speakers, limit);
-  return [...speakers]
-    .sort(mostQuotedFirst)
-    .slice(0, limit)
-    .map(({ id }) => id);
+/** The speakers to be listed, each by all ids: those whose name is like this one, or the most quoted. */
+export function listed(
+  named: string | null,
+  speakers: readonly RankedSpeaker[],
+  merged: MergedSpeakers,
+  limit: number,
+): (readonly string[])[] {
+  const counts = new Map(speakers.map(({ id, quotations }) => [id, quotations]));
+  const totalOf = (id: string): number =>
+    merged.idsOf(id).reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+  const totals = speakers.map(({ id }) => ({ id, quotations: totalOf(id) }));
+  const heads = totals.filter(({ id }) => merged.idsOf(id)[0] === id);
+  const others = totals.length - heads.length;
+  const ids =
+    named === null
+      ? heads.sort(mostQuotedFirst).map(({ id }) => id)
+      : rankSpeakers(named, totals, limit + others).map((id) => merged.idsOf(id)[0] ?? id);
+  return [...new Set(ids)].slice(0, limit).map((id) => merged.idsOf(id));
 }
 
 /** A source in which somebody speaks. `quotations` is how many are that speaker's. */
@@ -96,6 +126,7 @@ class LibrarySpeakers {
   readonly #library: Library;
   readonly #rows = new Map<string, Row[]>();
   #tallied: { hidden: ReadonlySet<string>; tallies: ReadonlyMap<string, Tally> } | null = null;
+  #merged: { tallies: ReadonlyMap<string, Tally>; merged: MergedSpeakers } | null = null;
 
   constructor(library: Library) {
     this.#library = library;
@@ -119,16 +150,34 @@ class LibrarySpeakers {
     return tallies;
   }
 
-  /** The sources that are not hidden in which somebody speaks, newest first. */
-  sourcesOf(speaker: string, hidden: ReadonlySet<string>): OpenedSource[] {
-    return shown(this.#rows.get(speaker) ?? [], hidden).map(({ index, source, date, quotations }) => ({
-      source,
-      date,
-      quotations,
-      summary: this.#library.sources[index] as SourceSummary,
-      library: this.#library,
-      index,
-    }));
+  /** Which ids of the sources that are not hidden are one speaker's. */
+  merged(hidden: ReadonlySet<string>): MergedSpeakers {
+    const tallies = this.tallies(hidden);
+    if (this.#merged?.tallies !== tallies)
+      this.#merged = { tallies, merged: mergedSpeakers([...tallies.values()]) };
+    return this.#merged.merged;
+  }
+
+  /** What the sources that are not hidden say of the speaker who has these ids; null where none does. */
+  entry(ids: readonly string[], hidden: ReadonlySet<string>): SpeakerEntry | null {
+    const tallies = this.tallies(hidden);
+    const own = ids.flatMap((id) => tallies.get(id) ?? []);
+    const mayBe = this.merged(hidden).mayBe(ids[0] ?? "");
+    return entryOf(own, this.sourcesOf(ids, hidden).length, mayBe);
+  }
+
+  /** The sources that are not hidden in which the speaker who has these ids speaks, newest first. */
+  sourcesOf(ids: readonly string[], hidden: ReadonlySet<string>): OpenedSource[] {
+    const sources = new Map<number, OpenedSource>();
+    for (const { index, source, date, quotations } of ids.flatMap((id) =>
+      shown(this.#rows.get(id) ?? [], hidden),
+    )) {
+      const known = sources.get(index);
+      const summary = this.#library.sources[index] as SourceSummary;
+      if (known) known.quotations += quotations;
+      else sources.set(index, { source, date, quotations, summary, library: this.#library, index });
+    }
+    return [...sources.values()].sort(newestFirst);
   }
 }
 
@@ -172,7 +221,7 @@ export function sourcesForPage<Source extends SpokenSource>(
 
 /** A page of what a speaker says in these sources behind a place. `more`: whether there are further sources behind them. */
 export function pageOfSpoken(
-  speaker: SpeakerEntry,
+  { speaker, ids }: { speaker: SpeakerEntry; ids: readonly string[] },
   sources: readonly OpenedSource[],
   {
     from,
@@ -185,7 +234,7 @@ export function pageOfSpoken(
   for (const source of sources) {
     if (found.length > limit) break;
     const after = from !== null && newestFirst(source, from) === 0 ? from : null;
-    found.push(...spokenIn(source, speaker.id, after, limit + 1 - found.length));
+    found.push(...spokenIn(source, ids, after, limit + 1 - found.length));
   }
   const page = found.slice(0, limit);
   const last = page.at(-1);
@@ -219,11 +268,11 @@ interface Placed {
 /** What a speaker says in one source behind a place of it, at most so much. */
 function spokenIn(
   { library, index, summary, date, source }: OpenedSource,
-  speaker: string,
+  ids: readonly string[],
   after: Span | null,
   max: number,
 ): Placed[] {
-  const utterances = library.utterancesOf(index, { voice: isVoiceOf(speaker), after, max });
+  const utterances = library.utterancesOf(index, { voice: isVoiceOf(ids), after, max });
   return utterances.map((utterance) => {
     const around = library.textAround(index, utterance, 0);
     const within = { start: utterance.start - around.start, end: utterance.end - around.start };

@@ -178,8 +178,19 @@ export function conformsToCorpus(name: string, make: (sources: readonly SourceIn
           role: "Mayor",
           quotations: 4,
           sources: 3,
+          aliases: [],
+          mayBe: [],
         },
-        { id: "tomas-reyle", name: "Tomas Reyle", kind: "person", role: null, quotations: 2, sources: 2 },
+        {
+          id: "tomas-reyle",
+          name: "Tomas Reyle",
+          kind: "person",
+          role: null,
+          quotations: 2,
+          sources: 2,
+          aliases: [],
+          mayBe: [],
+        },
         {
           id: "harbour-board~organisation",
           name: "Harbour Board",
@@ -187,6 +198,8 @@ export function conformsToCorpus(name: string, make: (sources: readonly SourceIn
           role: null,
           quotations: 1,
           sources: 1,
+          aliases: [],
+          mayBe: [],
         },
       ]);
       const first = await (await make(spoken)).speakers(null, 1);
@@ -238,6 +251,58 @@ export function conformsToCorpus(name: string, make: (sources: readonly SourceIn
       },
     );
 
+    const turn = (id: string, text: string, date: string) =>
+      sourceWith(id, text, { kind: "transcript", date });
+    const forms = [
+      turn("one", "JOSEPH REYLE: The dam holds.\n\nJOE REYLE: It does.", "2025-01-01"),
+      turn("two", "REYLE: It will hold.", "2025-02-01"),
+      turn("three", "JOE REYLE: I said so.", "2025-03-01"),
+      turn("four", "TOM HOLT: No.\n\nMARY HOLT: Yes.", "2025-04-01"),
+      turn("five", "HOLT: Perhaps.", "2025-05-01"),
+    ];
+
+    test("a person whom the sources print in several forms is one, found by each", async () => {
+      const corpus = await make(forms);
+      for (const named of [null, "joe reyle", "joseph", "reyle"]) {
+        const { speakers } = await corpus.speakers(named, 100);
+        expect(speakers.filter(({ id }) => id.includes("reyle"))).toMatchObject([
+          {
+            id: "joe-reyle",
+            name: "Joe Reyle",
+            aliases: ["Joseph Reyle", "Reyle"],
+            quotations: 4,
+            sources: 3,
+          },
+        ]);
+      }
+      for (const id of ["joe-reyle", "joseph-reyle", "reyle"]) {
+        const seen: string[] = [];
+        for (let cursor: string | null = null; ; ) {
+          const page = await corpus.quotationsOf(id, 1, cursor);
+          if (typeof page === "string") throw new Error(page);
+          expect(page.speaker).toMatchObject({ id: "joe-reyle", quotations: 4, sources: 3 });
+          seen.push(...page.quotations.map(({ text }) => text));
+          cursor = page.cursor;
+          if (cursor === null) break;
+        }
+        expect(seen, id).toEqual(["I said so.", "It will hold.", "The dam holds.", "It does."]);
+      }
+    });
+
+    test("a surname that two people of the sources share is neither's, and says so", async () => {
+      const corpus = await make(forms);
+      const { speakers } = await corpus.speakers("holt", 100);
+      expect(speakers.map(({ id, mayBe }) => [id, mayBe])).toEqual([
+        ["holt", ["mary-holt", "tom-holt"]],
+        ["mary-holt", []],
+        ["tom-holt", []],
+      ]);
+      const page = await corpus.quotationsOf("holt", 10, null);
+      if (typeof page === "string") throw new Error(page);
+      expect(page.quotations.map(({ text }) => text)).toEqual(["Perhaps."]);
+      expect(page.speaker.mayBe).toEqual(["mary-holt", "tom-holt"]);
+    });
+
     test("a listed quotation has its place, its evidence and its source, and a long one is cut", async () => {
       const corpus = await make([
         HARBOUR,
@@ -267,6 +332,36 @@ export function conformsToCorpus(name: string, make: (sources: readonly SourceIn
         expect(await corpus.quotationsOf("ada-marlowe", 10, cursor), cursor).toBe("no_cursor");
       }
     });
+
+    test.each([
+      ["Gabriel García Prado", true],
+      ["García Prado", true],
+      ["García", true],
+      ["Prado", true],
+      ["the harbour master", true],
+      ["Harbour Master García", true],
+      ["MBZ", false],
+      ["the mayor", false],
+      ["Ada Marlowe", false],
+    ])(
+      "a check narrowed to the sources in which %s speaks finds the words there: %s",
+      async (speaker, isFound) => {
+        const corpus = await make([
+          ...many,
+          sourceWith(
+            "port",
+            "GABRIEL GARCÍA PRADO, HARBOUR MASTER: The quay will not flood before the spring tides.",
+            {
+              kind: "transcript",
+            },
+          ),
+        ]);
+        const within = { ids: null, speaker, publisher: null, after: null, before: null };
+        const asked = question("The quay will not flood before the spring tides", { within });
+        const [library] = await corpus.librariesFor([asked]);
+        expect(check(asked, library as Library).verdict).toBe(isFound ? "accurate" : "not_found");
+      },
+    );
 
     test("a quotation is found with its source, and one that nobody said is not", async () => {
       const corpus = await make([...many, SPEECH]);

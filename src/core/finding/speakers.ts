@@ -32,9 +32,9 @@ export function speakersIn(library: Library, source: number): SpokenIn[] {
     .sort((a, b) => b.quotations - a.quotations || compareIds(a.speaker, b.speaker));
 }
 
-/** Whether a voice is this speaker's. */
-export function isVoiceOf(speaker: string): (voice: Voice) => boolean {
-  return ({ name, kind }) => speakerId(name, kind) === speaker;
+/** Whether a voice is the speaker's who has these ids. */
+export function isVoiceOf(ids: readonly string[]): (voice: Voice) => boolean {
+  return ({ name, kind }) => ids.includes(speakerId(name, kind) ?? "");
 }
 
 /** What most utterances of these voices have; of equals the first in order. Null where none has any. */

@@ -63,30 +63,15 @@ export class SpeakerStore {
     return this.#allRead;
   }
 
-  /** How often the most quoted speakers here are quoted, and these speakers. */
-  async mostQuoted(
-    ids: readonly string[],
-    limit: number,
-  ): Promise<{ overlay: Overlay; speakers: RankedSpeaker[] }> {
-    const { overlay, rows } = await this.#store.together([
-      query(
-        `SELECT id, quotations FROM speakers WHERE id IN (SELECT value FROM json_each(?1))
-         UNION SELECT id, quotations FROM (SELECT id, quotations FROM speakers ORDER BY quotations DESC, id LIMIT ?2)`,
-        JSON.stringify(ids),
-        limit,
-      ),
-    ]);
-    return { overlay, speakers: (rows[0] ?? []) as RankedSpeaker[] };
-  }
-
-  /** All speakers here, or of too many the most quoted of those of whom a word begins as one of these does. */
+  /** All speakers here, or of too many the most quoted: of those of whom a word begins as one of these does, or of all where there is none of these. */
   async like(keys: readonly string[]): Promise<{ overlay: Overlay; speakers: RankedSpeaker[] }> {
     const max = SPEAKERS.rankedMax;
     const all = await this.#store.together([
       query("SELECT id, quotations FROM speakers ORDER BY quotations DESC, id LIMIT ?1", max + 1),
     ]);
     const speakers = (all.rows[0] ?? []) as RankedSpeaker[];
-    if (speakers.length <= max) return { overlay: all.overlay, speakers };
+    if (speakers.length <= max || keys.length === 0)
+      return { overlay: all.overlay, speakers: speakers.slice(0, max) };
     const { overlay, rows } = await this.#store.together([
       query(
         `SELECT id, quotations FROM speakers WHERE id IN
@@ -99,34 +84,40 @@ export class SpeakerStore {
     return { overlay, speakers: (rows[0] ?? []) as RankedSpeaker[] };
   }
 
-  /** What the sources here say of these speakers. */
-  async tallies(ids: readonly string[]): Promise<{ overlay: Overlay; tallies: Map<string, Tally> }> {
-    const { overlay, rows } = await this.#store.together([talliesQuery(ids)]);
-    return { overlay, tallies: talliesOf(rows[0] ?? []) };
+  /** What the sources here say of these speakers, each given by all ids: of every id a tally, and in how many sources each speaks. */
+  async tallies(
+    groups: readonly (readonly string[])[],
+  ): Promise<{ overlay: Overlay; tallies: Map<string, Tally>; sources: number[] }> {
+    const { overlay, rows } = await this.#store.together([talliesQuery(groups.flat()), sourcesQuery(groups)]);
+    return { overlay, tallies: talliesOf(rows[0] ?? []), sources: countsOf(rows[1] ?? [], groups.length) };
   }
 
-  /** The sources here in which somebody speaks, newest first, from the one of a place on; and what all of them say of the speaker. */
+  /** The sources here in which the speaker who has these ids speaks, newest first, from the one of a place on; and what all of them say of each id, and how many they are. */
   async sourcesOf(
-    speaker: string,
+    ids: readonly string[],
     from: SpokenPlace | null,
     limit: number,
-  ): Promise<{ overlay: Overlay; tally: Tally | null; sources: StoredSource[] }> {
+  ): Promise<{ overlay: Overlay; tallies: Map<string, Tally>; count: number; sources: StoredSource[] }> {
+    const order = "GROUP BY o.source ORDER BY o.date DESC, o.source LIMIT ?2";
+    const json = JSON.stringify(ids);
     const { overlay, rows } = await this.#store.together([
-      talliesQuery([speaker]),
+      talliesQuery(ids),
+      sourcesQuery([ids]),
       from === null
-        ? query(`${SOURCES_OF} ORDER BY o.date DESC, o.source LIMIT ?2`, speaker, limit)
+        ? query(`${SOURCES_OF} ${order}`, json, limit)
         : query(
-            `${SOURCES_OF} AND o.date <= ?3 AND (o.date < ?3 OR o.source >= ?4) ORDER BY o.date DESC, o.source LIMIT ?2`,
-            speaker,
+            `${SOURCES_OF} AND o.date <= ?3 AND (o.date < ?3 OR o.source >= ?4) ${order}`,
+            json,
             limit,
             from.date,
             from.source,
           ),
     ]);
-    const [tallies = [], sources = []] = rows;
+    const [tallies = [], counts = [], sources = []] = rows;
     return {
       overlay,
-      tally: talliesOf(tallies).get(speaker) ?? null,
+      tallies: talliesOf(tallies),
+      count: countsOf(counts, 1)[0] ?? 0,
       sources: (sources as (Omit<StoredSource, "summary"> & { summary: string })[]).map((row) => ({
         ...row,
         summary: JSON.parse(row.summary),
@@ -147,8 +138,24 @@ const UNREAD = query(
 
 const STILL_UNREAD = "EXISTS (SELECT 1 FROM sources_unread WHERE id = ?1)";
 
-const SOURCES_OF = `SELECT o.source, o.date, o.version, o.quotations, v.size, v.summary
-  FROM source_speakers o JOIN versions v ON v.version = o.version WHERE o.speaker = ?1`;
+const SOURCES_OF = `SELECT o.source, o.date, o.version, sum(o.quotations) AS quotations, v.size, v.summary
+  FROM source_speakers o JOIN versions v ON v.version = o.version
+  WHERE o.speaker IN (SELECT value FROM json_each(?1))`;
+
+/** In how many sources each of these speakers speaks; one that has two names of a speaker counts once. */
+function sourcesQuery(groups: readonly (readonly string[])[]): Query {
+  return query(
+    `SELECT g.key AS number, count(DISTINCT o.source) AS sources
+     FROM json_each(?1) g JOIN json_each(g.value) i JOIN source_speakers o ON o.speaker = i.value GROUP BY g.key`,
+    JSON.stringify(groups),
+  );
+}
+
+function countsOf(rows: readonly unknown[], length: number): number[] {
+  const counts = Array.from({ length }, () => 0);
+  for (const { number, sources } of rows as { number: number; sources: number }[]) counts[number] = sources;
+  return counts;
+}
 
 /** The first that one statement can give back, and at least one. */
 function affordable<One extends Candidate>(candidates: readonly One[]): One[] {

@@ -1,5 +1,5 @@
 import type { Question, Within } from "../../core/question.ts";
-import { parseName } from "../../core/reading/names.ts";
+import { searchWordsOf } from "../../core/reading/name-search.ts";
 import { isFunctionWord } from "../../core/text/common-words.ts";
 import { stem } from "../../core/text/stem.ts";
 import { isUnspaced, words } from "../../core/text/words.ts";
@@ -98,11 +98,13 @@ function stems(keys: readonly string[]): string[] {
   return [...new Set(beginnings)].slice(0, D1.stemsMax);
 }
 
-/** That somebody of this surname speaks in the source; null where the name has none to look for. */
+/**
+ * That somebody whose name has one of this one's telling words speaks in the source; null where no word
+ * must stand there. The engine then asks of each source that was found whether that speaker speaks.
+ */
 function speakerCondition(name: string | null): string | null {
-  const surname = name === null ? undefined : parseName(name).core.at(-1);
-  const key = surname === undefined ? undefined : words(surname)[0]?.key;
-  return key === undefined ? null : `speakers : "${key}"`;
+  const keys = name === null ? null : searchWordsOf(name);
+  return keys === null ? null : `speakers : (${keys.map((key) => phrase([key])).join(" OR ")})`;
 }
 
 /** What `within` asks of a version, as SQL over `v` with its values; its speaker is asked of the passages. */

@@ -30,6 +30,9 @@ export interface SpeakerEntry {
   role: string | null;
   quotations: number;
   sources: number;
+  /** Older endpoints have neither. */
+  aliases?: string[];
+  mayBe?: string[];
 }
 
 /** A quotation of a speaker; `cut` is true where its text ends before `end`. */

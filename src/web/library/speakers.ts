@@ -39,8 +39,9 @@ export function wireSpeakers(): () => void {
   });
 }
 
-/** Returns a line with who it is and how much there is of them. */
-export function speakerFacts({ kind, role, quotations, sources }: SpeakerEntry): HTMLElement {
+/** Returns a line with who it is, by which other names, and how much there is of them. */
+export function speakerFacts(speaker: SpeakerEntry): HTMLElement {
+  const { kind, role, quotations, sources, aliases = [], mayBe = [] } = speaker;
   const count = (n: number, noun: string) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
   const much = `${count(quotations, "quotation")} in ${count(sources, "source")}`;
   const known: string | undefined = KIND_WORDS[kind];
@@ -49,6 +50,8 @@ export function speakerFacts({ kind, role, quotations, sources }: SpeakerEntry):
     { class: "small" },
     known ?? kind,
     role === null ? null : el("span", {}, " · ", foreign(role)),
+    aliases.length === 0 ? null : el("span", {}, " · also as ", foreign(aliases.join(", "))),
     ` · ${much}`,
+    mayBe.length === 0 ? null : ` · may be any of ${mayBe.length} people of that name`,
   );
 }
