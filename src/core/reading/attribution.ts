@@ -5,10 +5,10 @@ import type { Span } from "../text/span.ts";
 import { CONFIDENCE, READING } from "../tuning.ts";
 import { meantBy, resolve } from "./cited-speaker.ts";
 import { clauseSubject } from "./clauses.ts";
-import type { Cues } from "./cues/cues.ts";
+import { type Cues, isSkipped } from "./cues/cues.ts";
 import { isQuotedWhole } from "./mask.ts";
 import { isNobodysWords } from "./nobodys-words.ts";
-import { tokens } from "./noun-phrases.ts";
+import { type Token, tokens } from "./noun-phrases.ts";
 import { findCue, reportedIn, sentenceSubject } from "./quotation-cues.ts";
 import { blockOf, firstNamedAt, openReader, type Reader, type Spoken } from "./reader.ts";
 import type { Found } from "./reporting-verbs.ts";
@@ -185,10 +185,26 @@ function inSentenceOf(reader: Reader, quotation: MarkedQuotation, block: number)
     quotation.start - sentence.start > READING.sentenceChars
   )
     return null;
-  const subject = sentenceSubject(reader, tokens(reader.masked, sentence.start, quotation.start));
+  const list = tokens(reader.masked, sentence.start, quotation.start);
+  if (isLabel(reader, quotation, list)) return null;
+  const subject = sentenceSubject(reader, list);
   const speaker = subject && resolve(reader, subject, null, quotation);
   return speaker?.kind === "person" ? { ...speaker, confidence: CONFIDENCE.sentence } : null;
 }
+
+/** “the ‘keep off the grass’ sign”: words between an article and a noun name a thing. */
+function isLabel({ masked, cues }: Reader, { end }: MarkedQuotation, before: readonly Token[]): boolean {
+  const [behind] = tokens(masked, end, end + LABELLED_CHARS);
+  return (
+    cues.determiners.has(before.at(-1)?.key ?? "") &&
+    behind?.gap === " " &&
+    !behind.capital &&
+    !cues.phraseEnders.has(behind.key) &&
+    !isSkipped(behind, cues)
+  );
+}
+/** Enough for the word behind a quotation. */
+const LABELLED_CHARS = 40;
 
 /**
  * A quotation that is a sentence of its own, behind one that quotes nobody, in its paragraph or

@@ -61,7 +61,8 @@ function headOf(list: readonly Token[], first: number, last: number, cues: Cues)
     first >= 2
   ) {
     const head = phraseEndingAt(list, first - 2, cues);
-    if (head === null || !speaks(list.slice(head, first - 1), cues)) return phrase;
+    if (head === null || (cues.reading === "full" && !speaks(list.slice(head, first - 1), cues)))
+      return phrase;
     const before = /,/u.test((list[head] as Token).gap) ? beforeAsides(list, first - 2, cues) : null;
     return before ?? list.slice(head, first - 1);
   }
@@ -82,13 +83,20 @@ function commonHeadBefore(list: readonly Token[], first: number, cues: Cues): To
   )
     start--;
   if (start >= first - 1) return null;
-  const end = phraseStartingAt(list, start, cues);
-  if (end === null || end >= first) return null;
-  const head = list.slice(start, end);
-  const { key, capital } = head.at(-1) as Token;
-  const isCommon =
-    cues.groups.has(key) || cues.documents.has(key) || isPersonNoun(key, cues) || isBodyNoun(key, cues);
-  return isCommon && (!capital || end - start === 1) ? head : null;
+  for (let at = start; at < Math.min(first - 1, start + HEAD_WORDS_MAX); at++) {
+    const token = list[at] as Token;
+    if (token.capital && at > start) return null;
+    if (isCommonNoun(token.key, cues)) return list.slice(start, at + 1);
+  }
+  return null;
+}
+
+/** “the other, younger harbour pilot”. */
+const HEAD_WORDS_MAX = 5;
+
+/** Whether a word is for people, a body or a paper. */
+function isCommonNoun(key: string, cues: Cues): boolean {
+  return cues.groups.has(key) || cues.documents.has(key) || isPersonNoun(key, cues) || isBodyNoun(key, cues);
 }
 
 /** “Ada Marlowe and Tomas Reyle said”: two have said it, and neither alone. */
@@ -96,7 +104,7 @@ function isCoordinated(list: readonly Token[], first: number): boolean {
   const [joint, other] = [list[first - 1], list[first - 2]];
   return joint !== undefined && COORDINATES.has(joint.key) && other?.capital === true && other.gap !== "";
 }
-const COORDINATES = new Set(["and", "or", "nor", "et", "und", "y"]);
+export const COORDINATES: ReadonlySet<string> = new Set(["and", "or", "nor", "et", "und", "y"]);
 
 function isConjunction({ key }: Token, cues: Cues): boolean {
   return cues.clauseOpeners.has(key) && CONJUNCTIONS.has(key);
@@ -126,6 +134,13 @@ function beforeAsides(list: readonly Token[], last: number, cues: Cues): Token[]
     if (first === null) continue;
     const phrase = list.slice(first, at);
     if (opensClause(list, first, cues)) return phrase;
+    const head = cues.governing.has(list[first - 1]?.key ?? "")
+      ? phraseEndingAt(list, first - 2, cues)
+      : null;
+    if (head !== null && opensClause(list, head, cues)) {
+      const governed = list.slice(head, first - 1);
+      if (speaks(governed, cues)) return governed;
+    }
     nearest ??= phrase;
   }
   return nearest;

@@ -88,7 +88,7 @@ function isPossessorsOwn(content: readonly Token[], cues: Cues): boolean {
   const head = content.slice(0, Math.max(tail, 0));
   return (
     head.length > 0 &&
-    head.every(({ key, capital }) => !capital || isPersonNoun(key, cues)) &&
+    head.every(({ key, capital, printed }) => !capital || isPersonNoun(key, cues) || ELIDED.test(printed)) &&
     !isBodyNoun((head[0] as Token).key, cues)
   );
 }
@@ -108,6 +108,9 @@ function isOfficeOf(content: readonly Token[], cues: Cues): boolean {
 }
 /** “New Ellery”; of more words the last ones are a name. */
 const OFFICE_PLACE_WORDS_MAX = 2;
+
+/** “L’avocat” at a sentence's start has its article's capital. */
+const ELIDED = /^[LD][’']/u;
 
 /** “Jude Law”, “said Bill”: a word for a paper with its capital and no article is a name. */
 function isCapitalName(phrase: readonly Token[], last: Token): boolean {

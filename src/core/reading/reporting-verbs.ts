@@ -87,11 +87,8 @@ function auxiliaryBefore(list: readonly Token[], at: number, cues: Cues): string
 /** “was called”, “is known as”: what stands behind it somebody else has said. */
 export function isPassive(list: readonly Token[], at: number, cues: Cues): boolean {
   const { key } = list[at] as Token;
-  return (
-    (cues.reportingVerbs.has(key) || cues.beforeMentions.has(key)) &&
-    cues.past?.test(key) === true &&
-    cues.be.has(auxiliaryBefore(list, at, cues))
-  );
+  const isPast = cues.reportingVerbs.has(key) && cues.past?.test(key) === true;
+  return (isPast || cues.beforeMentions.has(key)) && cues.be.has(auxiliaryBefore(list, at, cues));
 }
 
 /** “according to X”, wherever it stands in the words. */

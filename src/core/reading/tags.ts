@@ -2,7 +2,7 @@ import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import { sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { READING } from "../tuning.ts";
-import { speaks, subjectOf } from "./clauses.ts";
+import { COORDINATES, speaks, subjectOf } from "./clauses.ts";
 import { type Cues, isSkipped } from "./cues/cues.ts";
 import { MASK } from "./mask.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
@@ -95,13 +95,15 @@ function tagAt(list: readonly Token[], opening: number, setOff: SetOff, cues: Cu
   if (isReportingVerb(list, start, cues)) {
     const from = behindAuxiliaries(list, start + 1, cues);
     const stop = phraseStartingAt(list, from, cues);
-    if (stop !== null && isInverted(list, from, stop, isSetApart, cues))
+    const isJoint =
+      stop !== null && COORDINATES.has(list[stop]?.key ?? "") && list[stop + 1]?.capital === true;
+    if (stop !== null && !isJoint && isInverted(list, from, stop, isSetApart, cues))
       return byVerb(list, start, list.slice(from, stop), list.slice(opening, stop), cues);
   }
   const stop = phraseStartingAt(list, start, cues);
   const subject = stop === null ? [] : list.slice(start, stop);
   if (stop === null || !(speaks(subject, cues) || (isSetApart && isAnybody(subject, cues)))) return null;
-  let verb = stop;
+  let verb = behindPrepositions(list, stop, cues);
   while (isSkipped(list[verb], cues)) verb++;
   if (isReportingVerb(list, verb, cues))
     return byVerb(list, verb, subject, list.slice(opening, verb + 1), cues);
@@ -120,6 +122,17 @@ function tagAt(list: readonly Token[], opening: number, setOff: SetOff, cues: Cu
 }
 const AS = new Set(["as", "comme", "wie", "como"]);
 
+/** “a spokesman for Ada Marlowe said”: behind what a preposition joins to a speaker. */
+function behindPrepositions(list: readonly Token[], from: number, cues: Cues): number {
+  let at = from;
+  while (cues.governing.has(list[at]?.key ?? "")) {
+    const stop = phraseStartingAt(list, at + 1, cues);
+    if (stop === null) return from;
+    at = stop;
+  }
+  return at;
+}
+
 /** “déclare-t-elle”, “sagte gestern Ada Marlowe”: what may stand between a verb and its subject behind it. */
 function behindAuxiliaries(list: readonly Token[], from: number, cues: Cues): number {
   let at = from;
@@ -130,7 +143,7 @@ function behindAuxiliaries(list: readonly Token[], from: number, cues: Cues): nu
 /** “t”, “gestern”, “mardi”, and the first word of “este lunes”. */
 function isAuxiliary(list: readonly Token[], at: number, cues: Cues): boolean {
   const [token, next] = [list[at], list[at + 1]];
-  if (!token || token.capital) return false;
+  if (!token || token.capital || token.printed === "à") return false;
   const isDay = (word: Token | undefined) => word?.capital === false && cues.calendar.has(word.key);
   return isSkipped(token, cues) || isDay(token) || (cues.determiners.has(token.key) && isDay(next));
 }

@@ -59,7 +59,8 @@ const ENDERS = `in on at to of from with by about after before during when while
    can may might must should shall without within outside inside through throughout via per despite against between
    among amid toward towards upon across around near behind beside beyond off out up down away along like unlike than
    then so not though although unless whether where why how here there now too just even also only last next this
-   these those today yesterday tomorrow tonight earlier later ago recently once again ahead instead rather soon`;
+   these those gave found took made left met went came saw got kept won lost sent began ran sold built brought bought caught fell
+   felt grew paid rose sat stood taught threw wore fought drew drove today yesterday tomorrow tonight earlier later ago recently once again ahead instead rather soon`;
 
 export const ENGLISH: Cues = {
   language: "en",
@@ -171,7 +172,7 @@ export const ENGLISH: Cues = {
     wordSet(`senator spokesman spokeswoman spokesperson cllr pc mp msp sheikh ayatollah striker goalkeeper midfielder defender winger grandad minister president mayor councillor councilor chairman chairwoman
    chairperson chair commissioner director professor teacher doctor lawyer judge officer chief manager coach leader author
    analyst economist founder owner resident executive captain librarian treasurer master harbour harbor candidate ambassador
-   secretary governor representative congressman congresswoman king queen prince prime vice deputy former head
+   secretary governor representative congressman congresswoman king queen prince bishop archbishop cardinal duke duchess earl pope prime vice deputy former head
    adviser advisor aide ally attorney strategist consultant widow widower wife husband son daughter brother sister mother father
    friend colleague rival opponent nominee critic expert host anchor reporter correspondent editor columnist journalist writer
    historian scientist researcher student veteran activist organiser organizer delegate constituent supporter voter donor member
