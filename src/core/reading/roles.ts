@@ -5,21 +5,18 @@ import { isGivenName } from "./nicknames.ts";
 import { FITTING, type Fit, OTHER, POSSIBLE } from "./same-person.ts";
 import { isTitleWord, TITLES, TITLES_OR_NAMES } from "./titles.ts";
 
-/** Nouns for people that are no titles. */
-const PEOPLE = new Set(
-  `employee resident official neighbour neighbor voter critic supporter expert source witness friend colleague relative worker
-   student teacher doctor nurse lawyer librarian treasurer owner manager head executive president secretary minister aide adviser advisor
-   analyst economist journalist editor author scientist researcher activist survivor victim farmer fisherman driver man woman
-   person people grandmother grandfather mother father wife husband son daughter editor founder farmer author police crowd protesters
-   man spokespeople lawmaker lawmakers mp ministers senators envoy negotiator diplomat premier lady`.split(
-    /\s+/u,
-  ),
-);
 /** What anybody may be beside an office. */
 const ANYBODY = new Set(
   `employee resident official neighbour neighbor voter critic supporter expert source witness friend colleague relative worker man woman person people
    victim survivor crowd police protesters lawmaker aide adviser advisor`.split(/\s+/u),
 );
+/** Nouns for people that are no titles. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...ANYBODY,
+  ...`student teacher doctor nurse lawyer librarian treasurer owner manager head executive analyst economist journalist editor author
+   scientist researcher activist farmer fisherman driver grandmother grandfather mother father wife husband son daughter founder
+   spokespeople lawmakers mp ministers senators envoy negotiator diplomat premier lady`.split(/\s+/u),
+]);
 /** Words before an office that make another of it. */
 const BELOW = new Set("vice deputy assistant under associate shadow".split(" "));
 /** And those that tell only when somebody held it, or how. */
@@ -50,7 +47,7 @@ export function describedBy(claimed: string): Described | null {
   const article = /^(?:the|an?|his|her|its|their|our)\s/iu.test(text);
   const key = singular(plainLetters(last.key));
   const office = isOffice(key) || (PEOPLE.has(key) && (small || article));
-  // “a Harbour Board spokesman said” describes; so does “the old keeper”, of which the last word is written small.
+  // “a Harbour Board spokesman” describes; so does “the old keeper”, of which the last word is written small.
   const described =
     (article && small) || (office && (list.length > 1 || article || small || TITLES.has(key)));
   if (!described || (list.length > 1 && !small && !article && TITLES_OR_NAMES.has(key) && !allTitles(list)))
