@@ -75,8 +75,8 @@ function nearestSubject(reader: Reader, wanted: Wanted, sentencesMax: number): M
     const sentences = reader.sentencesOf(block);
     for (let index = sentences.length - 1; index >= 0; index--) {
       const sentence = sentences[index] as Span;
-      if (sentence.start >= wanted.before || wanted.before - sentence.start > READING.antecedentCharsMax)
-        continue;
+      if (sentence.start >= wanted.before) continue;
+      if (wanted.before - sentence.start > READING.antecedentCharsMax) return null;
       const subject = subjectIn(reader, sentence, wanted);
       if (subject) return subject;
       if (++seen >= sentencesMax) return null;
@@ -96,7 +96,7 @@ function subjectIn(reader: Reader, sentence: Span, wanted: Wanted): Mention | nu
   const { cues } = reader;
   const subject = clauseSubject(list, list.length, cues) ?? [];
   if (isPronounOf(subject, wanted, cues)) return null;
-  const phrases = [asked(list, cues), subject, ...reportedBy(reader, { start: sentence.start, end })];
+  const phrases = [asked(list, cues), subject, ...reportedBy(list, cues)];
   for (let at = 1; at < list.length; at++) {
     const before = list[at - 1] as Token;
     if (!cues.clauseOpeners.has(before.key) && !isReportingVerb(list, at - 1, cues)) continue;

@@ -49,17 +49,21 @@ export function attributeQuotations(
     inBlock = { block, count: inBlock.block === block ? inBlock.count + 1 : 1 };
     const isRead = readable.has(quotation) && inBlock.count <= READING.paragraphQuotationsMax;
     const before: Before = { any: result.at(-1) ?? null, said };
-    const { speaker, unsaid } = isRead ? readSpeaker(reader, quotation, block, before) : UNREAD;
-    const read: AttributedQuotation = {
-      quotation,
-      speaker,
-      scare: unsaid || (!speaker && isShort(text, quotation)),
-    };
+    const short = isShort(text, quotation);
+    const { speaker, unsaid } = isRead ? readSpeaker(reader, { quotation, block, short }, before) : UNREAD;
+    const read: AttributedQuotation = { quotation, speaker, scare: unsaid || (!speaker && short) };
     result.push(read);
     if (!read.scare) said = read;
     if (speaker) reader.last = { speaker, block, end: quotation.end };
   }
   return backfill(result);
+}
+
+/** A quotation, the number of its paragraph, and whether it is a few words only. */
+interface Read {
+  quotation: MarkedQuotation;
+  block: number;
+  short: boolean;
 }
 
 /** The quotation before, and the last one that somebody said. */
@@ -79,17 +83,17 @@ function isShort(text: string, quotation: MarkedQuotation): boolean {
   return tokens(text, quotation.inner.start, quotation.inner.end).length <= READING.scareWordsMax;
 }
 
-function readSpeaker(reader: Reader, quotation: MarkedQuotation, block: number, before: Before): ReadSpeaker {
+function readSpeaker(reader: Reader, read: Read, before: Before): ReadSpeaker {
+  const { quotation, block, short } = read;
   if (isNobodysWords(reader, quotation, before.any, reader.blocks[block] ?? quotation)) return UNSAID;
   const cue = findCue(reader, quotation, block);
   if (cue?.unsaid) return UNSAID;
-  const short = isShort(reader.text, quotation);
   const cited = cue && (cue.close || !short) ? citedBy(reader, cue, quotation) : null;
   const isOpen = cue?.close === true && cited === null && quotation.continues === null;
   if (isOpen) return { speaker: null, unsaid: false };
   const speaker =
     cited ??
-    inherited(reader, quotation, block, before.said, reader.last) ??
+    inherited(reader, read, before.said, reader.last) ??
     (short || reader.cues.reading !== "full"
       ? null
       : (inSentenceOf(reader, quotation, block) ?? introduced(reader, quotation, block, before.said)));
@@ -106,8 +110,7 @@ function citedBy(reader: Reader, cue: Found, quotation: MarkedQuotation): Speake
 /** A quotation with no cue of its own: it goes on from one that has, in its paragraph or just before. */
 function inherited(
   reader: Reader,
-  quotation: MarkedQuotation,
-  block: number,
+  { quotation, block, short }: Read,
   previous: AttributedQuotation | null,
   last: Spoken | null,
 ): Speaker | null {
@@ -119,7 +122,7 @@ function inherited(
   });
   if (quotation.continues !== null) return from(last.speaker.via, last.speaker.confidence);
   const paragraph = reader.blocks[block] as Span;
-  if (isShort(reader.text, quotation) && !isSentence(reader, quotation, block)) return null;
+  if (short && !isSentence(reader, quotation, block)) return null;
   if (last.block === block) {
     if (isAboutAnother(reader, quotation, block, previous, last)) return null;
     const between = reader.masked.slice(previous.quotation.end, quotation.start);

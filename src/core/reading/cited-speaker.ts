@@ -40,7 +40,7 @@ export function resolve(reader: Reader, cue: Found, last: Speaker | null, quotat
 function unnamed(reader: Reader, phrase: readonly Token[]): Mention {
   const head = phrase.at(-1) as Token;
   return {
-    name: withoutDeterminer(phrase, reader),
+    name: withoutArticle(phrase, reader),
     kind: isPersonNoun(head.key, reader.cues) ? "person" : "organisation",
     role: null,
     document: null,
@@ -70,7 +70,7 @@ export function meantBy(
   const named = namedBehind(reader, head);
   if (named)
     return {
-      mention: { ...fullName(reader, named), role: withoutDeterminer(phrase, reader) },
+      mention: { ...fullName(reader, named), role: withoutArticle(phrase, reader) },
       by: "named",
     };
   const keys = phrase.map((token) => token.key);
@@ -100,16 +100,12 @@ function namedBehind(reader: Reader, head: Token): Mention | null {
   return isNext && named.kind === "person" && isPersonNoun(head.key, reader.cues) ? named : null;
 }
 
-/** “his lawyer” and “some officials” keep their first word: it says whose, and how many. */
-const ARTICLES = new Set("the a an le la les un une der die das ein eine el los las una".split(" "));
-
 /** “The leader of the Port Ellery Harbour Users’ Association, Ada Marlowe”. */
 const BEHIND_CHARS = 80;
 
-function withoutDeterminer(phrase: readonly Token[], reader: Reader): string {
-  const words = phrase.filter(
-    ({ key }, index) => index > 0 || !ARTICLES.has(key) || !reader.cues.determiners.has(key),
-  );
+/** “his lawyer” and “some officials” keep their first word: it says whose, and how many. */
+function withoutArticle(phrase: readonly Token[], reader: Reader): string {
+  const words = phrase.filter(({ key }, index) => index > 0 || !reader.cues.articles.has(key));
   return words.map(({ printed }) => printed).join(" ");
 }
 

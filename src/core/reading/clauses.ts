@@ -25,9 +25,9 @@ export function subjectOf(list: readonly Token[], at: number, cues: Cues): Token
     const own = divided ? null : ownSubject(list, last, cues);
     return own ?? clauseSubject(list, at, cues);
   }
-  if (isConjunction(list[last] as Token, cues)) return clauseSubject(list, at, cues);
+  if (cues.conjunctions.has((list[last] as Token).key)) return clauseSubject(list, at, cues);
   if (divided) return beforeAsides(list, last, cues);
-  if (cues.relative.has((list[last] as Token).key)) return antecedentOf(list, last, cues);
+  if (cues.relative.has((list[last] as Token).key)) return beforeRelative(list, last, cues);
   const first = phraseEndingAt(list, last, cues);
   if (first === null || isPossessive(list[last] as Token)) return null;
   return headOf(list, first, last, cues);
@@ -52,7 +52,7 @@ function ownSubject(list: readonly Token[], last: number, cues: Cues): Token[] |
 /** “Residents of Port Ellery said”, “the mayor for the Quay Party said”: the head of a phrase, not the name in it that a preposition governs. */
 function headOf(list: readonly Token[], first: number, last: number, cues: Cues): Token[] | null {
   const phrase = list.slice(first, last + 1);
-  if (isCoordinated(list, first)) return null;
+  if (isCoordinated(list, first, cues)) return null;
   const preposition = list[first - 1];
   if (
     preposition !== undefined &&
@@ -100,19 +100,13 @@ function isCommonNoun(key: string, cues: Cues): boolean {
 }
 
 /** “Ada Marlowe and Tomas Reyle said”: two have said it, and neither alone. */
-function isCoordinated(list: readonly Token[], first: number): boolean {
+function isCoordinated(list: readonly Token[], first: number, cues: Cues): boolean {
   const [joint, other] = [list[first - 1], list[first - 2]];
-  return joint !== undefined && COORDINATES.has(joint.key) && other?.capital === true && other.gap !== "";
+  return joint !== undefined && cues.coordinating.has(joint.key) && other?.capital === true;
 }
-export const COORDINATES: ReadonlySet<string> = new Set(["and", "or", "nor", "et", "und", "y"]);
-
-function isConjunction({ key }: Token, cues: Cues): boolean {
-  return cues.clauseOpeners.has(key) && CONJUNCTIONS.has(key);
-}
-const CONJUNCTIONS = new Set("and but then or et mais puis und aber dann y pero e".split(" "));
 
 /** “Ada Marlowe, who said”: whoever stands before the relative pronoun. */
-function antecedentOf(list: readonly Token[], relative: number, cues: Cues): Token[] | null {
+function beforeRelative(list: readonly Token[], relative: number, cues: Cues): Token[] | null {
   if (relative === 0) return null;
   const first = phraseEndingAt(list, relative - 1, cues);
   return first === null ? null : list.slice(first, relative);
@@ -203,7 +197,7 @@ export function clauseSubject(list: readonly Token[], before: number, cues: Cues
     if (!isIntroduction(list, at, cues)) {
       const end = phraseStartingAt(list, at, cues);
       const phrase = end !== null && end <= before ? list.slice(at, end) : [];
-      if (end !== null && COORDINATES.has(list[end]?.key ?? "") && list[end + 1]?.capital) return null;
+      if (end !== null && cues.coordinating.has(list[end]?.key ?? "") && list[end + 1]?.capital) return null;
       const names = speaks(phrase, cues);
       if (names && (at === 0 || !cues.determiners.has((phrase[0] as Token).key))) return phrase;
       if (names) apposed ??= phrase;
@@ -230,7 +224,7 @@ function firstName(list: readonly Token[], before: number, cues: Cues): Token[] 
     const previous = list[at - 1];
     const governed =
       previous !== undefined &&
-      (cues.phraseEnders.has(previous.key) || isPossessivePronoun(previous, cues)) &&
+      (cues.phraseEnders.has(previous.key) || cues.determiners.has(previous.key)) &&
       !cues.clauseOpeners.has(previous.key);
     const end = phraseStartingAt(list, at, cues);
     if (end === null) continue;
@@ -239,10 +233,6 @@ function firstName(list: readonly Token[], before: number, cues: Cues): Token[] 
     at = end - 1;
   }
   return null;
-}
-
-function isPossessivePronoun({ key }: Token, cues: Cues): boolean {
-  return cues.determiners.has(key);
 }
 
 /** Whether a phrase may be a speaker's: a pronoun, capitals, or a word for people or a document. */

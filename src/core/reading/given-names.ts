@@ -1,52 +1,35 @@
 import { wordSet } from "./cues/cues.ts";
+import { genderOfGivenName } from "./nicknames.ts";
 import type { Gender } from "./people.ts";
 
 /**
- * First names that are nearly always a man's or a woman's where English is written, as they are
+ * More first names, beside those by which names are compared, that are nearly always a man's or a woman's where English is written, as they are
  * met in its news. They only keep “she” from being led back to a Donald: no answer says of anybody
  * what they are, and a text's own words, “Mr”, “chairwoman”, “her”, go before them. Names that
  * both have (Leslie, Jordan, Kim, Robin, Andrea, Jean) are left out.
  */
 const MASCULINE =
-  wordSet(`aaron abdul abraham adam adrian ahmed alan albert alejandro alexander alfred ali allan allen alvin
- andre andrew angelo anthony antonio arthur barack barry bashar ben benedict benjamin bernard bernie bill billy bob bobby boris brad
- bradley brandon brendan brent bret brett brian bruce bryan calvin carl carlos cedric charles charlie chad christian
- christopher chuck clarence claude clifford clint colin conor craig curtis dan daniel darrell darren dave david dean dennis
- derek diego dick dimitri dmitry dominic don donald douglas doug duncan dwight earl ed eddie edgar eduardo edward elijah eliot
- emmanuel enrique eric erik ernest ethan eugene felix fernando francisco francois frank franklin fred frederick gabriel gareth
- garry gary gavin geoffrey george gerald gerard giovanni glenn gordon graham grant greg gregory guillermo gustavo guy hank hans
- harold harry harvey hassan hector henry herbert herman howard hugh hugo ian ibrahim igor isaac ivan jack jacob jacques jaime
- jake james jared jason javier jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joaquin joe joel john johnny jonathan
- jorge jose josef joseph josh joshua juan julian julio justin karl keith ken kenneth kevin klaus kurt kyle lance larry lars
- lawrence leo leon leonard lewis liam lloyd louis luca lucas luis luke malcolm manuel marc marcel marco marcus mario mark
- martin marvin matt matteo matthew maurice max maxim michael miguel mike mikhail milton mitch mitchell mitt mohamed mohammad
- mohammed muhammad nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikolai noah norman oleg oliver omar oscar owen
- pablo patrick paul pavel pedro peter phil philip philippe phillip pierre rafael ralph ramon rand randy raul ray raymond reince
- ricardo richard rick ricky rob robert roberto rodney rodrigo roger roland ron ronald ross roy rudy rupert russell ryan sam
- samuel santiago scott sean sebastian sergei sergey sergio seth shane shaun silvio simon stanley stefan stephen steve steven
- stewart stuart ted terence theo theodore thomas tim timothy tobias todd tom tomas tommy tony trevor tyler vaclav victor viktor
- vincent vladimir volodymyr wallace walter warren wayne wilbur will willem william winston wolfgang woodrow xavier yuri
- zachary`);
+  wordSet(`adrian alejandro ali allan allen alvin andre angelo barry bashar ben benedict billy bobby brad bradley brandon brendan
+ brent bret brett bryan calvin cedric charlie chad chuck clarence claude clifford clint conor curtis darrell darren
+ dave dean dick dimitri doug dwight earl ed eddie elijah eliot enrique erik francois fred garry gary gavin gerard
+ giovanni glenn grant greg guillermo gustavo guy hank harvey herman ian jaime jake jared jason javier jay jeb jeff
+ jerry jesse jimmy joaquin joel johnny josef josh justin ken kurt kyle lance larry leo leon lewis lloyd luca luis
+ manuel marc marcel marco marvin matt matteo maxim mike milton mitch mitchell mitt mohamed mohammad nathan nathaniel
+ newt nick nicolas noah norman oleg owen pavel phil philippe phillip ramon rand randy ray reince ricardo rick ricky rob
+ roberto rodney rodrigo ron ross roy rudy russell ryan sam santiago scott sean sergey sergio seth shane shaun silvio
+ stefan steve stewart terence theo todd tommy trevor tyler vaclav viktor wallace warren wayne wilbur will willem
+ woodrow`);
 const FEMININE =
-  wordSet(`abigail ada adele adriana agnes aisha alejandra alexandra alice alicia alison allison amanda amelia amy
- ana anastasia angela angelina anita anna anne annette annie antonia arlene ashley audrey barbara beatrice becky bella bernadette
- beth bethany betsy betty beverly bonnie brenda bridget brittany camilla candace carla carly carmen carol carole caroline carolyn
- catherine cathy cecilia charlene charlotte cheryl christina christine cindy claire clara claudia colleen condoleezza connie
- constance courtney crystal cynthia daisy danielle darlene dawn deborah debbie debra denise diana diane dolores donna doris
- dorothy edith edna eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen eloise elsa emily emma erica erika
- erin esther ethel eva evelyn fatima felicia fiona florence frances gabriela gabrielle gail geraldine gertrude gina ginger gloria
- grace greta gwen hannah harriet hazel heather heidi helen helena hillary hilary hope huma ida ines ingrid irene irina iris isabel
- isabella isabelle ivanka jackie jacqueline jane janet janice jasmine jeanette jeanne jennifer jenny jessica jill joan joanna
- joanne josephine joy joyce juanita judith judy julia juliana julie juliet june karen kate katherine kathleen kathryn kathy katie
- katrina kayla kellyanne kelly kirsten kirstjen krista kristen kristin kristina lara laura lauren leah leila lena leticia lillian
- lily linda lisa liz lois loretta lori lorraine louise lucia lucille lucy lydia lynne mabel madeleine madeline maggie malala malia
- mandy margaret margot maria mariah marian marianne marie marilyn marina marine marjorie marlene martha mary matilda maureen
- maxine megan meghan melania melanie melissa mercedes mia michaela michelle mildred miranda miriam moira molly monica nadia nancy
- naomi natalia natalie natasha nicola nicole nina nora olga olivia ophelia pamela patricia patsy paula pauline peggy penelope
- penny phyllis priscilla rachel ramona rebecca renee rhonda rita roberta rosa rosalind rosalynn rose rosemary ruth sabrina sally
- samantha sandra sara sarah sasha serena sharon sheila shelley shirley silvia simone sofia sonia sonya sophia sophie stacey stacy
- stella stephanie susan susanna suzanne sylvia tamara tammy tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa
- vera veronica victoria viola violet virginia vivian wanda wendy whitney yolanda yvette yvonne zoe`);
+  wordSet(`adriana alejandra alicia allison angelina annie antonia arlene ashley audrey becky bernadette bethany betsy beverly
+ bonnie brittany camilla candace carla carly carole carolyn cathy cecilia cheryl cindy colleen condoleezza connie
+ courtney crystal danielle darlene dawn debbie debra dolores donna doris edna elaine elisabeth elise eloise erika erin
+ ethel evelyn felicia gabriela gabrielle gail geraldine gertrude gina ginger gwen heidi helena hilary hope huma ida
+ ines iris isabelle jackie jacqueline janice jasmine jeanette jeanne jenny joy joyce juanita judy juliana juliet june
+ kathryn katie katrina kayla kellyanne kelly kirstjen krista kristen kristin kristina lara lauren leah leila leticia
+ lillian lily lois loretta lori lorraine lucille lynne mabel madeline maggie malala malia mandy margot mariah marian
+ marianne marilyn marina marine marjorie marlene maureen maxine meghan melanie mercedes mia michaela mildred miranda
+ moira natasha nicola ophelia patsy penny phyllis ramona renee rhonda roberta rosalynn sabrina sally sasha sharon
+ shelley shirley sonya stacey stacy suzanne tammy tara tiffany tracy viola violet wanda whitney yolanda yvette`);
 
 /** Whose a full name's first name most often is; null for a surname alone and for names that both have. */
 export function usualGender(name: string): Gender {
@@ -56,6 +39,8 @@ export function usualGender(name: string): Gender {
     .toLowerCase()
     .split(/[\s-]+/u);
   if (first === undefined || rest.length === 0) return null;
+  const compared = genderOfGivenName(first);
+  if (compared !== null) return compared;
   if (MASCULINE.has(first)) return "masculine";
   return FEMININE.has(first) ? "feminine" : null;
 }

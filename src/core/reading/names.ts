@@ -7,7 +7,7 @@ import { namedTogether, type PersonName, personName } from "./person-name.ts";
 import { remembered } from "./remembered.ts";
 import { compareRoles, type Described, describedBy, hasOffice, isByMarriage } from "./roles.ts";
 import { comparePeople, EXACT, FITTING, type Fit, FULL, isAbridged, OTHER, POSSIBLE } from "./same-person.ts";
-import { genderOfTitle, isRegnal, TITLES, TITLES_OR_NAMES } from "./titles.ts";
+import { genderOfTitle, isRegnal, SUFFIXES, TITLES, TITLES_OR_NAMES } from "./titles.ts";
 
 /** A name taken apart: the words that identify, and the titles and roles around them. All folded. */
 export interface ParsedName {
@@ -15,7 +15,6 @@ export interface ParsedName {
   titles: string[];
 }
 
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const ARTICLES = new Set(["the", "a", "an", "of", "for", "and", "s"]);
 
 /** Takes a name apart. `core` falls back to the titles when nothing else is left ("the Mayor"). */

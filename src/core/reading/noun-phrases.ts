@@ -155,7 +155,8 @@ function isNoNoun(token: Token, cues: Cues): boolean {
     cues.determiners.has(key) ||
     cues.betweenSubjectAndVerb.has(key) ||
     cues.reportingVerbs.has(key) ||
-    /(?:ing|ed)$/u.test(key)
+    cues.participle?.test(key) === true ||
+    cues.past?.test(key) === true
   );
 }
 

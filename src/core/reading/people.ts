@@ -5,6 +5,7 @@ import { READING } from "../tuning.ts";
 import { type Cues, isBodyNoun, isPersonNoun, isRole } from "./cues/cues.ts";
 import { parseName } from "./names.ts";
 import { isPossessive, phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
+import { BEHIND_NAMES, SUFFIXES, TITLES_OR_FAMILY_NAMES } from "./titles.ts";
 
 export type Gender = "masculine" | "feminine" | null;
 
@@ -152,14 +153,14 @@ function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: 
   );
   if (from < 0) return { from: 0, to: 0 };
   let to = content.length;
-  while (to > from + 1 && POST_NOMINALS.has((content[to - 1] as Token).key)) to--;
+  while (to > from + 1 && BEHIND_NAMES.has((content[to - 1] as Token).key)) to--;
   for (let at = from; at < content.length; at++) {
     const token = content[at] as Token;
     const rest = content.slice(at + 1).some((later) => later.capital && !SUFFIXES.has(later.key));
     if (!rest) break;
     const joins = !token.capital && cues.nameJoiners.has(token.key);
     const isOffice = cues.nounsHaveCapitals ? isPersonNoun(token.key, cues) : isRole(token.key, cues);
-    const office = isOffice && !ALSO_NAMES.has(token.key);
+    const office = isOffice && !TITLES_OR_FAMILY_NAMES.has(token.key);
     const rank = cues.abbreviations.has(token.key) && !SAINTS.has(token.key) && token.capital;
     if ((!token.capital && !joins) || office || rank) from = at + 1;
   }
@@ -167,13 +168,6 @@ function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: 
   return { from, to };
 }
 
-/** Offices that are first names or surnames as well: behind a first name they are the surname. */
-const ALSO_NAMES = new Set(
-  "king queen prince pope bishop cardinal duke lord judge justice major dean master".split(" "),
-);
-const SUFFIXES = new Set("jr sr ii iii iv".split(" "));
-/** What stands behind a name and is none of it: honours, offices, professions. */
-const POST_NOMINALS = new Set("kc qc obe mbe cbe kbe mp msp md phd esq".split(" "));
 const SAINTS = new Set(["st", "al", "us", "uk"]);
 
 /** A place, a day, a headline: capitals that name nobody. */

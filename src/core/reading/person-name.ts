@@ -2,7 +2,7 @@ import { isUnspaced, words } from "../text/words.ts";
 import { plainLetters, soundOf } from "./name-words.ts";
 import { DOUBLE_FAMILY_NAMES, FAMILY_NAMES_FIRST, isGivenName } from "./nicknames.ts";
 import { remembered } from "./remembered.ts";
-import { isBehindNames, isOrdinal, isTitleWord, TITLES_OR_NAMES } from "./titles.ts";
+import { isBehindNames, isOrdinal, isTitleWord, SUFFIXES, TITLES_OR_NAMES } from "./titles.ts";
 
 /** A person's name taken apart; all words folded. */
 export interface PersonName {
@@ -27,7 +27,6 @@ export interface PersonName {
   compound: boolean;
 }
 
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "junior", "senior"]);
 const PARTICLES = new Set(
   "van von le der den de da do dos das du di del della la le al el ul ibn bin bint ter ten zu zum af av y e".split(
     " ",

@@ -24,12 +24,9 @@ export function findCue(reader: Reader, quotation: MarkedQuotation, block: numbe
     reader.blocks[blockOf(reader, { start: quotation.end - 1, end: quotation.end })] ?? quotation;
   const paragraph = { start: opening.start, end: Math.max(opening.end, closing.end) };
   const before = () => cueBefore(reader, quotation, paragraph, block);
-  return (
-    (isIntroduced(reader, quotation, paragraph) ? before() : null) ??
-    cueAfter(reader, quotation, paragraph) ??
-    before() ??
-    cueInParagraphBefore(reader, quotation, block)
-  );
+  const after = () => cueAfter(reader, quotation, paragraph);
+  const [first, second] = isIntroduced(reader, quotation, paragraph) ? [before, after] : [after, before];
+  return first() ?? second() ?? cueInParagraphBefore(reader, quotation, block);
 }
 
 /** “Reyle said: “… .” Someone called it …”: what leads up to a whole sentence is its cue, and what follows begins another. */
@@ -127,9 +124,9 @@ function nameBeforeColon(list: readonly Token[], cues: Cues): Found | null {
   const dash = list.findLastIndex(({ gap }) => /[—–―]|\s--?\s|[.!?]\s/u.test(gap));
   const own = dash > 0 ? list.slice(dash) : list;
   if (own.some((token) => cues.reportingVerbs.has(token.key) && !token.capital)) return null;
-  const from = own.findIndex((token) => FROM.has(token.key));
+  const from = own.findIndex((token) => cues.from.has(token.key));
   let start = from >= 0 ? from + 1 : 0;
-  while (from < 0 && CONJUNCTIONS.has(own[start]?.key ?? "")) start++;
+  while (from < 0 && cues.conjunctions.has(own[start]?.key ?? "")) start++;
   if (from < 0 && cues.phraseEnders.has(own[start]?.key ?? "")) return null;
   const stop = own.length - start <= NAME_WORDS_MAX ? phraseStartingAt(own, start, cues) : null;
   if (stop === null || !(own[start]?.capital || own[start + 1]?.capital)) return null;
@@ -138,8 +135,6 @@ function nameBeforeColon(list: readonly Token[], cues: Cues): Found | null {
   if (next && !/[,(]/u.test(next.gap)) return null;
   return readPhrase(phrase, cues) === null ? null : found(phrase, own.slice(Math.max(from, 0), stop));
 }
-const CONJUNCTIONS = new Set(["and", "but", "then", "et", "und", "y"]);
-const FROM = new Set(["from", "de", "von"]);
 /** A name with office and party: longer introductions are sentences. */
 const NAME_WORDS_MAX = 9;
 
@@ -161,9 +156,8 @@ function cueInParagraphBefore(reader: Reader, quotation: MarkedQuotation, block:
 }
 
 /** Whom a sentence reports: the subjects of its reporting verbs, that of the tag at its end first. */
-export function reportedBy(reader: Reader, sentence: Span): Token[][] {
-  const list = tokens(reader.masked, sentence.start, sentence.end);
-  const verbs = verbsWithSubjects(list, reader.cues);
+export function reportedBy(list: readonly Token[], cues: Cues): Token[][] {
+  const verbs = verbsWithSubjects(list, cues);
   const tag = verbs.at(-1);
   const isTag = tag !== undefined && list.length - 1 - tag.at <= 1;
   return (isTag ? [tag, ...verbs.slice(0, -1)] : verbs).map(({ subject }) => subject);

@@ -2,7 +2,7 @@ import type { MarkedQuotation } from "../text/quotation-marks.ts";
 import { sentencesWithin } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { READING } from "../tuning.ts";
-import { COORDINATES, speaks, subjectOf } from "./clauses.ts";
+import { speaks, subjectOf } from "./clauses.ts";
 import { type Cues, isSkipped } from "./cues/cues.ts";
 import { MASK } from "./mask.ts";
 import { phraseStartingAt, type Token, tokens } from "./noun-phrases.ts";
@@ -52,16 +52,16 @@ function signature(
 
 /** A full stop within the marks ends the sentence around them too; a comma would stand before a tag. */
 function endsSentence(text: string, quotation: MarkedQuotation): boolean {
-  return (
-    /[.!?…]\s*["”’»]*\s*$/u.test(text.slice(quotation.end - 3, quotation.end)) &&
-    /^\.["”’»]/u.test(text.slice(quotation.inner.end - 1, quotation.end))
-  );
+  return /^\.["”’»]/u.test(text.slice(quotation.inner.end - 1, quotation.end));
 }
 
 /** “… .” Smith said. — a sentence that is nothing but a tag belongs to the quotation before it. */
 function isShortTag(list: readonly Token[], cues: Cues): boolean {
-  return list.length <= 4 && list.some((token) => cues.reportingVerbs.has(token.key));
+  return list.length <= TAG_WORDS_MAX && list.some((token) => cues.reportingVerbs.has(token.key));
 }
+
+/** “Mayor Ada Marlowe said.” */
+const TAG_WORDS_MAX = 4;
 
 /** What sets the words behind a quotation off from it: a comma, “…,” X said; another mark, “…?” X asked; or nothing. */
 type SetOff = "comma" | "mark" | null;
@@ -88,7 +88,7 @@ function tagAt(list: readonly Token[], opening: number, setOff: SetOff, cues: Cu
   const isSetApart = setOff !== null;
   let start = opening;
   while (
-    AS.has(list[start]?.key ?? "") ||
+    cues.as.has(list[start]?.key ?? "") ||
     (isSkipped(list[start], cues) && start - opening < AUXILIARIES_MAX)
   )
     start++;
@@ -96,7 +96,7 @@ function tagAt(list: readonly Token[], opening: number, setOff: SetOff, cues: Cu
     const from = behindAuxiliaries(list, start + 1, cues);
     const stop = phraseStartingAt(list, from, cues);
     const isJoint =
-      stop !== null && COORDINATES.has(list[stop]?.key ?? "") && list[stop + 1]?.capital === true;
+      stop !== null && cues.coordinating.has(list[stop]?.key ?? "") && list[stop + 1]?.capital === true;
     if (stop !== null && !isJoint && isInverted(list, from, stop, isSetApart, cues))
       return byVerb(list, start, list.slice(from, stop), list.slice(opening, stop), cues);
   }
@@ -120,7 +120,6 @@ function tagAt(list: readonly Token[], opening: number, setOff: SetOff, cues: Cu
   }
   return null;
 }
-const AS = new Set(["as", "comme", "wie", "como"]);
 
 /** “a spokesman for Ada Marlowe said”: behind what a preposition joins to a speaker. */
 function behindPrepositions(list: readonly Token[], from: number, cues: Cues): number {

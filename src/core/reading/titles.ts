@@ -12,12 +12,16 @@ export const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Titles that are names too: behind a word that is none they belong to the name, as in “Stephen King”. */
-export const TITLES_OR_NAMES: ReadonlySet<string> = new Set(
-  "king queen prince princess pope bishop cardinal duke lord judge justice major dean master chief chair clerk host speaker".split(
-    " ",
-  ),
+/** Titles that are family names as well: between a first name and another one they are no office, as in “Stephen King”. */
+export const TITLES_OR_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  "king queen prince pope bishop cardinal duke lord judge justice major dean master".split(" "),
 );
+
+/** Titles that may end a name: behind a word that is none they belong to it. */
+export const TITLES_OR_NAMES: ReadonlySet<string> = new Set([
+  ...TITLES_OR_FAMILY_NAMES,
+  ..."princess chief chair clerk host speaker".split(" "),
+]);
 
 /** What else stands before a name in the news, and is no part of it. */
 const BEFORE_NAMES: ReadonlySet<string> = new Set(
@@ -28,8 +32,22 @@ const BEFORE_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What tells father from son. */
+export const SUFFIXES: ReadonlySet<string> = new Set([
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+  "iv",
+  "vi",
+  "vii",
+  "viii",
+  "junior",
+  "senior",
+]);
+
 /** And behind it: seats and degrees. */
-const BEHIND_NAMES: ReadonlySet<string> = new Set(
+export const BEHIND_NAMES: ReadonlySet<string> = new Set(
   "mp msp mep td mla mpp phd md qc kc obe cbe mbe kbe dds rn esq cpa jd msc bsc".split(" "),
 );
 

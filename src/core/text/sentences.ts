@@ -54,10 +54,10 @@ export function sentencesWithin(text: string, paragraph: Span): Span[] {
   const own = text.slice(paragraph.start, paragraph.end);
   TERMINATOR.lastIndex = 0;
   for (let hit = TERMINATOR.exec(own); hit; hit = TERMINATOR.exec(own)) {
-    hit.index += paragraph.start;
-    let end = hit.index + hit[0].length;
+    const stop = { mark: hit[0], at: paragraph.start + hit.index };
+    let end = stop.at + stop.mark.length;
     while (end < paragraph.end && isCloser(text, end)) end++;
-    if (!endsSentence(text, hit, end, paragraph)) continue;
+    if (!endsSentence(text, stop, end, paragraph)) continue;
     pushTrimmed(found, text, start, end);
     start = end;
     TERMINATOR.lastIndex = end - paragraph.start;
@@ -71,15 +71,20 @@ function isCloser(text: string, at: number): boolean {
   return isAsciiLetter(unit) || unit === 0x20 ? false : CLOSERS.test(text.charAt(at));
 }
 
-function endsSentence(text: string, hit: RegExpExecArray, end: number, paragraph: Span): boolean {
+/** A mark that may end a sentence, and where it stands. */
+interface Stop {
+  mark: string;
+  at: number;
+}
+
+function endsSentence(text: string, { mark, at }: Stop, end: number, paragraph: Span): boolean {
   if (end >= paragraph.end) return true;
-  const mark = hit[0];
   if (mark !== "." && /[。！？]/u.test(mark)) return true;
   if (!isSpace(text, end)) return false;
   const next = wordAfter(text, end);
   if (/^\p{Ll}/u.test(next)) return false;
   if (mark !== ".") return true;
-  const word = wordBefore(text, Math.max(paragraph.start, hit.index - WORD_BEFORE_CHARS), hit.index);
+  const word = wordBefore(text, Math.max(paragraph.start, at - WORD_BEFORE_CHARS), at);
   if (ABBREVIATIONS.has(word)) return false;
   const initials = /^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
   return !initials || SENTENCE_STARTERS.has(next.toLowerCase());

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { attributeQuotations } from "../../../src/core/reading/attribution.ts";
 import { cuesOf } from "../../../src/core/reading/cues/of-language.ts";
 import { readDraft } from "../../../src/core/reading/draft.ts";
+import { tokens } from "../../../src/core/reading/noun-phrases.ts";
 import { markedQuotations } from "../../../src/core/text/quotation-marks.ts";
 
 const read = (language: string, text: string) =>
@@ -119,5 +120,20 @@ describe("a draft's language", () => {
     expect(
       names({ form: "text", body: "“The bar is shallow today,” said Ada Marlowe.", title: null }),
     ).toEqual(["Ada Marlowe"]);
+  });
+});
+
+// A list is looked into word by word: what is divided at its hyphen would be found nowhere.
+describe.each(["en", "fr", "de", "es"])("the words of %s", (language) => {
+  const lists = Object.entries(cuesOf(language) ?? {}).filter(
+    ([name, list]) => name !== "regions" && list instanceof Set,
+  ) as [string, ReadonlySet<string>][];
+
+  test("stand in a text as they are listed", () => {
+    expect(lists.length).toBeGreaterThan(20);
+    const lost = lists.flatMap(([name, list]) =>
+      [...list].filter((word) => tokens(word, 0, word.length)[0]?.key !== word).map((word) => [name, word]),
+    );
+    expect(lost).toEqual([]);
   });
 });

@@ -72,6 +72,14 @@ export interface Cues {
   calendar: ReadonlySet<string>;
   /** Words that may open a sentence with a capital and belong to no name. */
   openers: ReadonlySet<string>;
+  /** Between two of a kind: “Marlowe and Reyle”. */
+  coordinating: ReadonlySet<string>;
+  /** Behind these the subject goes on: “rose and said”. */
+  conjunctions: ReadonlySet<string>;
+  /** What may stand before a tag: “…”, as Marlowe put it. */
+  as: ReadonlySet<string>;
+  /** What may stand before the name of whoever is quoted next: “And from Marlowe:”. */
+  from: ReadonlySet<string>;
   /** What opens a clause: its subject follows. */
   clauseOpeners: ReadonlySet<string>;
   /** Prepositions that make a name a part of the phrase before it: “residents of Port Ellery”. */
@@ -82,6 +90,8 @@ export interface Cues {
   /** Relative pronouns for people: “Marlowe, who said”. */
   relative: ReadonlySet<string>;
   determiners: ReadonlySet<string>;
+  /** Those of them that say nothing of whose it is, or how many. */
+  articles: ReadonlySet<string>;
   /** Words that hold a name together: "Bank of England", "Ludwig van Beethoven". */
   nameJoiners: ReadonlySet<string>;
   /** Of those, the ones behind which a person's name is over: “Marlowe of Port Ellery”. */

@@ -69,6 +69,10 @@ export const GERMAN: Cues = {
     wordSet(`aber und oder denn doch wenn als da weil in im an am auf mit von vom nach vor bei seit während trotz laut für über
    unter durch ohne gegen um dann heute gestern das dies diese dieser es er sie wir ich man so auch nur noch ja nein was wer wie warum
    wo hier jetzt`),
+  coordinating: wordSet("und oder"),
+  conjunctions: wordSet("und aber dann"),
+  as: wordSet("wie"),
+  from: wordSet("von"),
   clauseOpeners: wordSet("und aber dass wenn als weil da ob denn"),
   governing: wordSet("von vom der des aus für"),
   masculine: wordSet(
@@ -82,6 +86,7 @@ export const GERMAN: Cues = {
   determiners: wordSet(
     "der die das den dem des ein eine einer einem einen sein seine ihr ihre unser unsere dieser diese mehrere einige",
   ),
+  articles: wordSet("der die das den dem des ein eine einer einem einen"),
   nameJoiners: wordSet("von van der den de"),
   tails: wordSet("von vom des der"),
   phraseEnders:

@@ -148,6 +148,10 @@ export const ENGLISH: Cues = {
    in on at by with from to of like unlike despite during once until meanwhile however later earlier today yesterday not or nor
    both asked speaking that this these those there here what who how why where which now perhaps maybe thus hence instead
    all most some many few one several none according moreover furthermore additionally nevertheless nonetheless last next every each no yes well oh`),
+  coordinating: wordSet("and or nor"),
+  conjunctions: wordSet("and but then or"),
+  as: wordSet("as"),
+  from: wordSet("from"),
   clauseOpeners: wordSet(
     `and but that when while as because if where so though although whether yet then until since after before or nor`,
   ),
@@ -165,6 +169,7 @@ export const ENGLISH: Cues = {
   pronouns: wordSet("he she they it i we you"),
   relative: wordSet("who"),
   determiners: wordSet("the a an his her their its our my your this that one another some many most several"),
+  articles: wordSet("the a an"),
   nameJoiners: wordSet("of for de van von der den la le al el bin ibn da di du dos das the"),
   tails: wordSet("of for"),
   phraseEnders: wordSet(ENDERS),

@@ -74,6 +74,10 @@ export const SPANISH: Cues = {
   openers:
     wordSet(`pero y e o u ni que cuando si como en a al de del por para con sin sobre según tras antes desde durante hasta hoy ayer
    este esta esto eso es ella nosotros yo así además también sin embargo no sí preguntado preguntada`),
+  coordinating: wordSet("y e o ni"),
+  conjunctions: wordSet("y e pero"),
+  as: wordSet("como"),
+  from: wordSet("de"),
   clauseOpeners: wordSet("y e pero que cuando como porque si donde"),
   governing: wordSet("de del en a al"),
   // “él” and “el” are one word when folded: the article is the commoner by far.
@@ -84,6 +88,7 @@ export const SPANISH: Cues = {
   determiners: wordSet(
     "el la los las un una unos unas su sus mi mis nuestro nuestra este esta estos estas varios algunos",
   ),
+  articles: wordSet("el la los las un una unos unas"),
   nameJoiners: wordSet("de del la las los y van von der bin al"),
   tails: wordSet("de del"),
   phraseEnders:

@@ -77,6 +77,10 @@ export const FRENCH: Cues = {
     wordSet(`mais et ou donc or ni car puis quand lorsque si comme dans en à au aux de du des sur sous pour par avec sans chez
    selon après avant depuis pendant malgré interrogé interrogée hier aujourdhui ce cette ces cela ça cest il elle on nous vous je tu
    ainsi enfin pourtant cependant toutefois certes oui non même`),
+  coordinating: wordSet("et ou ni"),
+  conjunctions: wordSet("et mais puis"),
+  as: wordSet("comme"),
+  from: wordSet("de"),
   clauseOpeners: wordSet("et mais que quand lorsque comme car si où puis"),
   governing: wordSet("de du des d à au aux en"),
   masculine: wordSet("il lui m mm monsieur"),
@@ -86,6 +90,7 @@ export const FRENCH: Cues = {
   determiners: wordSet(
     "le la les l un une des son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces du plusieurs certains",
   ),
+  articles: wordSet("le la l les un une des"),
   nameJoiners: wordSet("de du des d la le van von der bin el al"),
   tails: wordSet("de du des"),
   phraseEnders:
@@ -99,7 +104,7 @@ export const FRENCH: Cues = {
    vice général générale délégué déléguée élu élue gérant gérante bibliothécaire habitant habitante pêcheur porte parole candidat
    candidate juge enseignant enseignante écrivain écrivaine journaliste syndicaliste agriculteur agricultrice skipper pilote entraîneur
    entraîneuse fondateur fondatrice gouverneur gouverneure ambassadeur ambassadrice roi reine prince princesse évêque pape père abbé
-   colonel lieutenant commandant commandante docteur docteure vice-président vice-présidente coordinateur coordinatrice trésorier
+   colonel lieutenant commandant commandante docteur docteure coordinateur coordinatrice trésorier
    trésorière militante militant résidente résident étudiante étudiant infirmier infirmière mère`),
   person: null,
   courtesy: wordSet("m mm mme mlle monsieur madame mademoiselle me dr"),
