@@ -1,7 +1,14 @@
 import { READING } from "../tuning.ts";
 import { type Cues, isBodyNoun, isPersonNoun, isSkipped } from "./cues/cues.ts";
 import { MASK } from "./mask.ts";
-import { isPossessive, phraseEndingAt, phraseStartingAt, type Token } from "./noun-phrases.ts";
+import {
+  isPossessive,
+  joined,
+  nameBehindOffice,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Token,
+} from "./noun-phrases.ts";
 
 /** What may divide a clause from an aside in it. */
 const DIVIDES = /[,;:()—–―]|\s--?\s/u;
@@ -85,10 +92,16 @@ function commonHeadBefore(list: readonly Token[], first: number, cues: Cues): To
   if (start >= first - 1) return null;
   for (let at = start; at < Math.min(first - 1, start + HEAD_WORDS_MAX); at++) {
     const token = list[at] as Token;
-    if (token.capital && at > start) return null;
+    if (token.capital && (at > start || isOfficeOfName(list, at, cues))) return null;
     if (isCommonNoun(token.key, cues)) return list.slice(start, at + 1);
   }
   return null;
+}
+
+/** “Secretary General Tomas Reyle”, “Secretary of State Reyle”: an office that goes on to its bearer's name. */
+function isOfficeOfName(list: readonly Token[], at: number, cues: Cues): boolean {
+  const next = list[at + 1];
+  return (next?.capital === true && joined(list, at + 1, cues)) || nameBehindOffice(list, at, cues) !== null;
 }
 
 /** “the other, younger harbour pilot”. */

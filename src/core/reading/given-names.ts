@@ -1,5 +1,5 @@
 import { wordSet } from "./cues/cues.ts";
-import { genderOfGivenName } from "./nicknames.ts";
+import { genderOfGivenName, isGivenName } from "./nicknames.ts";
 import type { Gender } from "./people.ts";
 
 /**
@@ -43,4 +43,9 @@ export function usualGender(name: string): Gender {
   if (compared !== null) return compared;
   if (MASCULINE.has(first)) return "masculine";
   return FEMININE.has(first) ? "feminine" : null;
+}
+
+/** Whether a folded word is a first name by any of the tables. */
+export function isFirstName(key: string): boolean {
+  return isGivenName(key) || MASCULINE.has(key) || FEMININE.has(key);
 }

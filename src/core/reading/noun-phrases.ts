@@ -1,7 +1,10 @@
+import { countryOf } from "../text/places.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { READING } from "../tuning.ts";
 import { type Cues, isBodyNoun, isPersonNoun, isRole } from "./cues/cues.ts";
+import { isFirstName } from "./given-names.ts";
+import { isTitleWord } from "./titles.ts";
 
 /** A word of a clause with what stands before it: enough to read noun phrases without a parser. */
 export interface Token extends Span {
@@ -99,7 +102,12 @@ function joinedFrom(list: readonly Token[], at: number, cues: Cues): number {
     const joiner = list[first] as Token;
     if (joiner.capital || !cues.nameJoiners.has(joiner.key) || !joined(list, first, cues)) return -1;
     const before = list[first - 1] as Token;
-    if (cues.tails.has(joiner.key) && isCommonHead(before, cues)) return -1;
+    if (
+      cues.tails.has(joiner.key) &&
+      isCommonHead(before, cues) &&
+      nameBehindOffice(list, first - 1, cues) === null
+    )
+      return -1;
     if (isCapital(list, first - 1) && isNameWord(before, cues)) return first - 1;
   }
   return -1;
@@ -108,6 +116,54 @@ function joinedFrom(list: readonly Token[], at: number, cues: Cues): number {
 function isCommonHead({ key }: Token, cues: Cues): boolean {
   const isCommon = cues.groups.has(key) || cues.documents.has(key) || isPersonNoun(key, cues);
   return isCommon && !isBodyNoun(key, cues);
+}
+
+/**
+ * Where a person's name begins behind the office at `list[at]` and what it is for, as an index:
+ * “Secretary of State Ada Marlowe”, “Governor of the Bank of Ellery Ada Marlowe”. Null for another
+ * word than an office with its capital, and where nothing tells the name from the place: “Mayor of Port Ellery”.
+ */
+export function nameBehindOffice(list: readonly Token[], at: number, cues: Cues): number | null {
+  const [office, of] = [list[at], list[at + 1]];
+  if (!office?.capital || !isTitleWord(office.key) || !of || !cues.tails.has(of.key)) return null;
+  const from = cues.determiners.has(list[at + 2]?.key ?? "") ? at + 3 : at + 2;
+  let end = at + 1;
+  while (end < list.length && end - at < READING.phraseWordsMax && joined(list, end, cues)) {
+    const { capital, key } = list[end] as Token;
+    if (!capital && !cues.nameJoiners.has(key)) break;
+    end++;
+  }
+  while (end > from && !isCapital(list, end - 1)) end--;
+  if (end - from < 2 || isBodyNoun((list[end - 1] as Token).key, cues)) return null;
+  const seat = seatEnd(list, from, end, cues);
+  if (seat >= end) return null;
+  if (seat > from && isCapital(list, seat)) return seat;
+  for (let name = end - 2; name > from; name--) {
+    if (!isFirstName((list[name] as Token).key)) continue;
+    while (name - 1 > from && isFirstName((list[name - 1] as Token).key)) name--;
+    return name;
+  }
+  return null;
+}
+
+/** Behind the country, the portfolio and the body with which `list[from]` to `list[end]` begin, “New York City”; `from` where they begin with none. */
+function seatEnd(list: readonly Token[], from: number, end: number, cues: Cues): number {
+  let seat = regionEnd(list, from, cues);
+  for (let at = seat; at < end; at++) {
+    const { key } = list[at] as Token;
+    if (cues.portfolios.has(key) || isBodyNoun(key, cues)) seat = at + 1;
+    else if (at > seat || isFirstName(key)) break;
+  }
+  return seat;
+}
+
+/** Behind the country or the state that begins at `list[from]`, of two words or one; `from` where none does. */
+function regionEnd(list: readonly Token[], from: number, cues: Cues): number {
+  for (const end of [from + 2, from + 1]) {
+    const place = list.slice(from, end).map(({ key }) => key);
+    if (cues.regions.has(place.join("-")) || countryOf(place.join(" ")) !== null) return end;
+  }
+  return from;
 }
 
 /** “van der”, “of the”. */

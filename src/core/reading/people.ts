@@ -4,7 +4,7 @@ import { countryOf } from "../text/places.ts";
 import { READING } from "../tuning.ts";
 import { type Cues, isBodyNoun, isPersonNoun, isRole } from "./cues/cues.ts";
 import { parseName } from "./names.ts";
-import { isPossessive, phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
+import { isPossessive, nameBehindOffice, phraseEndingAt, type Token, tokens } from "./noun-phrases.ts";
 import { BEHIND_NAMES, SUFFIXES, TITLES_OR_FAMILY_NAMES } from "./titles.ts";
 
 export type Gender = "masculine" | "feminine" | null;
@@ -54,7 +54,7 @@ export function readPhrase(phrase: readonly Token[], cues: Cues): Mention | null
       ...at,
     };
   if (!content.some((token) => token.capital)) return null;
-  if (isBody(content, cues))
+  if (nameOfOfficer(content, cues) === null && isBody(content, cues))
     return {
       name: withoutGenitive(whole),
       kind: "organisation",
@@ -104,7 +104,7 @@ function isOfficeOf(content: readonly Token[], cues: Cues): boolean {
     cues.tails.has(of.key) &&
     place.length > 0 &&
     place.length <= OFFICE_PLACE_WORDS_MAX &&
-    place[0]?.key !== "state"
+    nameBehindOffice(content, 0, cues) === null
   );
 }
 /** “New Ellery”; of more words the last ones are a name. */
@@ -146,11 +146,20 @@ function withoutGenitive(name: string): string {
   return name.replace(/[’']s$/u, "").replace(/s[’']$/u, "s");
 }
 
+/** Where in a phrase the name begins behind “Secretary of State”, “Department of Defence Chief of Staff”; null where no such office stands in it. */
+function nameOfOfficer(content: readonly Token[], cues: Cues): number | null {
+  for (let at = 0; at < content.length; at++) {
+    const name = nameBehindOffice(content, at, cues);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
 /** Where in a phrase the name itself stands: behind titles, offices and trades. */
 function nameWithin(content: readonly Token[], cues: Cues): { from: number; to: number } {
-  let from = content.findIndex(
-    (token, index) => token.capital && !isTitle(token, content.length - index, cues),
-  );
+  let from =
+    nameOfOfficer(content, cues) ??
+    content.findIndex((token, index) => token.capital && !isTitle(token, content.length - index, cues));
   if (from < 0) return { from: 0, to: 0 };
   let to = content.length;
   while (to > from + 1 && BEHIND_NAMES.has((content[to - 1] as Token).key)) to--;

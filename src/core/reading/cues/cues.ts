@@ -92,6 +92,8 @@ export interface Cues {
   determiners: ReadonlySet<string>;
   /** Those of them that say nothing of whose it is, or how many. */
   articles: ReadonlySet<string>;
+  /** What an office may be for, behind “of”: “Secretary of State”, “Chief of Staff”. */
+  portfolios: ReadonlySet<string>;
   /** Words that hold a name together: "Bank of England", "Ludwig van Beethoven". */
   nameJoiners: ReadonlySet<string>;
   /** Of those, the ones behind which a person's name is over: “Marlowe of Port Ellery”. */

@@ -87,6 +87,7 @@ export const GERMAN: Cues = {
     "der die das den dem des ein eine einer einem einen sein seine ihr ihre unser unsere dieser diese mehrere einige",
   ),
   articles: wordSet("der die das den dem des ein eine einer einem einen"),
+  portfolios: NONE,
   nameJoiners: wordSet("von van der den de"),
   tails: wordSet("von vom des der"),
   phraseEnders:

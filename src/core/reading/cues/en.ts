@@ -170,6 +170,11 @@ export const ENGLISH: Cues = {
   relative: wordSet("who"),
   determiners: wordSet("the a an his her their its our my your this that one another some many most several"),
   articles: wordSet("the a an"),
+  portfolios:
+    wordSet(`state staff defense defence war homeland security foreign external internal home affairs national intelligence
+   health education schools labor labour exchequer treasury finance energy justice agriculture commerce trade transport
+   transportation interior housing environment culture veterans communications operations elections works opposition
+   commons lords rolls`),
   nameJoiners: wordSet("of for de van von der den la le al el bin ibn da di du dos das the"),
   tails: wordSet("of for"),
   phraseEnders: wordSet(ENDERS),

@@ -89,6 +89,7 @@ export const SPANISH: Cues = {
     "el la los las un una unos unas su sus mi mis nuestro nuestra este esta estos estas varios algunos",
   ),
   articles: wordSet("el la los las un una unos unas"),
+  portfolios: NONE,
   nameJoiners: wordSet("de del la las los y van von der bin al"),
   tails: wordSet("de del"),
   phraseEnders:

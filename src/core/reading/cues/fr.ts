@@ -91,6 +91,7 @@ export const FRENCH: Cues = {
     "le la les l un une des son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces du plusieurs certains",
   ),
   articles: wordSet("le la l les un une des"),
+  portfolios: NONE,
   nameJoiners: wordSet("de du des d la le van von der bin el al"),
   tails: wordSet("de du des"),
   phraseEnders:
