@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { align, type Preference, type Step, score } from "./align.ts";
+import { daysAsQuoted } from "./dates.ts";
 import { pairEnds } from "./edges.ts";
 import { parted } from "./joined-words.ts";
 import { LIKENESS } from "./likeness.ts";
@@ -47,7 +48,7 @@ export function layOut(
   const whole = given.length === quotation.units.length;
   const row = whole ? rowOf(quotation, window, shelf) : null;
   if (row) return blockOf(row, segment, window);
-  const read = unitsInFocus(window, shelf);
+  const read = daysAsQuoted(unitsInFocus(window, shelf), given);
   const [submitted, source] = parted(given, read);
   budget.cells -= submitted.length * source.length;
   if (budget.cells < 0) return null;
@@ -121,21 +122,24 @@ function unitsWithin(
 /** The block that these steps make, or null when they touch no word of the source. */
 export function blockOf(steps: Step[], segment: Segment, window: TextWindow): Block | null {
   const found = steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
-  const first = found[0];
-  const last = found.at(-1);
-  if (!first || !last) return null;
+  // Only a date at an edge stands in another order than the source's words do.
+  const [opening, closing] = [found.slice(0, DATE_UNITS_MAX), found.slice(-DATE_UNITS_MAX)];
+  if (opening.length === 0) return null;
   return {
     source: window.source,
     ...segment,
-    start: first.start,
-    end: last.end,
+    start: Math.min(...opening.map(({ start }) => start)),
+    end: Math.max(...closing.map(({ end }) => end)),
     steps,
     window,
-    firstPosition: window.firstPosition + first.word,
-    lastPosition: window.firstPosition + last.word,
+    firstPosition: window.firstPosition + Math.min(...opening.map(({ word }) => word)),
+    lastPosition: window.firstPosition + Math.max(...closing.map(({ word }) => word)),
     score: score(steps),
   };
 }
+
+/** Units of a date: a day, "of", a month and a year. */
+const DATE_UNITS_MAX = 4;
 
 /** The units of a stretch of the quotation. */
 export function unitsOf(quotation: ReadQuotation, segment: Segment): Unit[] {

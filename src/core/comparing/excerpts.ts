@@ -59,7 +59,10 @@ export function excerpts(
   const first = before && isSame(before) && sharesWord(before, inner) ? from - 1 : from;
   const run = block.steps.slice(first, after && isSame(after) && sharesWord(after, inner) ? to + 1 : to);
   const left = run.flatMap((step) => (step.type === "omitted" ? [] : [step.submitted]));
-  const right = run.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
+  // In the order of the text: a date's parts stand in the quotation's.
+  const right = run
+    .flatMap((step) => (step.type === "inserted" ? [] : [step.source]))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   const leftAt = endBefore(block.steps, from, "submitted") ?? quotation.units[block.from]?.start ?? 0;
   const rightAt = endBefore(block.steps, from, "source") ?? block.start;
   return {

@@ -95,15 +95,16 @@ function foldChange(reading: Reading, index: number, submitted: Excerpt, source:
   ) {
     return change("typography", false, submitted, source);
   }
-  if (
-    step.source.kind === "unit" &&
-    /\p{L}s$/u.test(submitted.text) !== /\p{L}s$/u.test(source.text) &&
-    /^\p{L}+$/u.test(submitted.text + source.text)
-  )
+  if (step.source.kind === "unit" && isPlural(submitted.text.toLowerCase(), source.text.toLowerCase()))
     return change("inflection", false, submitted, source);
   return step.source.kind === "plain" || step.source.kind === "name"
     ? change("spelling", false, submitted, source)
     : change("typography", false, submitted, source);
+}
+
+/** "metre" beside "metres"; not "cm" beside "centimetres", which are the same in another dress. */
+function isPlural(a: string, b: string): boolean {
+  return a === `${b}s` || b === `${a}s`;
 }
 
 /** Parts of one printed word: "12%" beside "12 per cent", "cease-fire" beside "ceasefire", "don’t" beside "do not". */

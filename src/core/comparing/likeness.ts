@@ -91,6 +91,7 @@ export function relate(submitted: Featured, source: Featured, lexicon: Lexicon):
   const [own, theirs] = [submitted.features, source.features];
   if (left.key === right.key) return "same";
   if (left.look === right.look && (left.kind === "date") !== (right.kind === "date")) return "same";
+  if (left.kind === "date" && right.kind === "date" && isSameYear(left, right)) return "same";
   const closed = left.kind !== "plain" && left.kind !== "name";
   if (left.kind === right.kind && closed) return own.stem === theirs.stem ? "inflection" : "class";
   if (left.kind === "number" || right.kind === "number")
@@ -159,6 +160,12 @@ const KIND_FORMS: Readonly<Record<UnitClass, string>> = {
   name: "/name",
   plain: "/plain",
 };
+
+/** "’16" beside "2016": a year without its century. */
+function isSameYear(a: Unit, b: Unit): boolean {
+  const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];
+  return /^[’']/u.test(short.printed) && long.key.length === 5 && long.key.endsWith(short.key.slice(1));
+}
 
 /** "Russian" beside "Russia": one country in two forms of its name. "Moscow" is another word for it, and no form. */
 function isNationality(a: string, b: string): boolean {

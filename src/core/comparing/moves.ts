@@ -61,8 +61,9 @@ export function orderChange(reading: Reading, a: number, b: number): Change {
   const second = block.steps[b] as Step;
   if (first.type === "pair" && second.type === "pair") {
     const { submitted, source } = excerpts(reading, Math.min(a, b), Math.max(a, b) + 1);
-    const date = first.source.kind === "date" && second.source.kind === "date";
-    return change(date ? "typography" : "order", false, submitted, source);
+    const isScore =
+      first.source.kind === "number" && second.source.kind === "number" && Math.abs(a - b) === 1;
+    return change(isScore ? "number" : "order", isScore, submitted, source);
   }
   const omitted = (first.type === "omitted" ? first : second) as Step & { type: "omitted" };
   const inserted = (first.type === "inserted" ? first : second) as Step & { type: "inserted" };

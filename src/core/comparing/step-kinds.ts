@@ -67,6 +67,7 @@ function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const at = quotation.units.indexOf(unit);
   if (repeats(unit, quotation.units[at - 1]) || repeats(unit, quotation.units[at + 1]))
     return typed("filler", false);
+  if (isRangeWord(reading, index, unit)) return typed("typography", false);
   if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(quotation.units, at), "insertion", partOfName(reading, index));
 }
@@ -79,6 +80,7 @@ function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
   const at = list.indexOf(unit);
   if (isFalseStart(block.steps, unit)) return typed("filler", false);
+  if (isRangeWord(reading, index, unit)) return typed("typography", false);
   if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(list, at), "omission", partOfName(reading, index));
 }
@@ -143,6 +145,23 @@ function loneKind(unit: Unit, filler: boolean, kind: "insertion" | "omission", o
     return typed(unit.kind, true);
   if (ofName) return plain(kind, false);
   return plain(kind, !SLIGHT.has(unit.key));
+}
+
+/** The "to" of "10 to 15" or "five to four" where the other side prints a dash. */
+function isRangeWord({ quotation, block }: Reading, index: number, unit: Unit): boolean {
+  if (unit.key !== "to") return false;
+  const [before, after] = [block.steps[index - 1], block.steps[index + 1]];
+  if (!before || !after || !isSame(before) || !isSame(after)) return false;
+  if (before.source.kind !== after.source.kind || !/^(?:number|date)$/u.test(before.source.kind))
+    return false;
+  const between =
+    block.steps[index]?.type === "inserted"
+      ? block.window.text.slice(
+          before.source.end - block.window.start,
+          after.source.start - block.window.start,
+        )
+      : quotation.text.slice(before.submitted.end, after.submitted.start);
+  return /^\s*[-‐‑–—]\s*$/u.test(between);
 }
 
 /** A further word of a name that was put for another: "the European Union" for "NATO". */

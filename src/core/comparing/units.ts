@@ -1,13 +1,14 @@
 import type { Lexicon } from "../text/lexicon.ts";
-import { readNumber } from "../text/numbers.ts";
 import { countryOf } from "../text/places.ts";
-import { TITLES } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { beforeTimeCode } from "../text/time-codes.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { ALSO_A_WORD, markDates } from "./dates.ts";
-import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNIT_SYMBOLS, UNITS, WEEKDAYS } from "./word-classes.ts";
+import { pushDateInFigures, pushNumber } from "./number-units.ts";
+import { opensSentence } from "./opens-sentence.ts";
+import { vulgarKey } from "./printed-numbers.ts";
+import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNITS, WEEKDAYS } from "./word-classes.ts";
 import { factsOf, type WordFacts, weekdayOf } from "./word-facts.ts";
 
 export type UnitClass =
@@ -75,7 +76,7 @@ function isSmall(text: string, at: number): boolean {
 }
 
 /** A text on its way to units. */
-interface Reading {
+export interface Reading {
   text: string;
   list: readonly Word[];
   keys: readonly string[];
@@ -95,7 +96,7 @@ export function units(
   list: readonly Word[] = words(text),
   bracketOf: (word: number) => number = () => -1,
 ): Unit[] {
-  const facts = list.map((word) => factsOf(word.key));
+  const facts = list.map((word) => factsOf(keyOf(word, text)));
   const keys = facts.map(({ key }) => key);
   const adjacent = (word: number): boolean => isAdjacent(reading, word);
   const caseless = !/\p{Lu}/u.test(text);
@@ -103,11 +104,24 @@ export function units(
   const found: Unit[] = [];
   for (let index = 0; index < list.length; ) {
     index +=
-      pushNoOne(found, reading, index) ||
+      pushNo(found, reading, index) ||
+      pushDateInFigures(found, reading, index) ||
       pushNumber(found, reading, index) ||
+      dropped(reading, index) ||
       pushWord(found, reading, index);
   }
   return markDates(found);
+}
+
+/** The key by which a word is read: its own, or a decimal for "2½", which folds into "212". */
+function keyOf({ key, start, end }: Word, text: string): string {
+  const unit = key.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39 ? (vulgarKey(text.slice(start, end)) ?? key) : key;
+}
+
+/** The letters of "US$" are a part of the sign: 1 for them, else 0. */
+function dropped({ text, list, keys }: Reading, index: number): number {
+  return keys[index] === "us" && text.charAt(list[index]?.end ?? 0) === "$" ? 1 : 0;
 }
 
 function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean {
@@ -117,57 +131,42 @@ function isAdjacent({ text, list, bracketOf }: Reading, index: number): boolean 
   return /^(?:\s+|\s*[-‐‑]\s*)$/u.test(text.slice(before.end, beforeTimeCode(text, here.start)));
 }
 
-function pushNumber(found: Unit[], reading: Reading, index: number): number {
-  const { text, list, keys, facts } = reading;
-  if (!facts[index]?.beginsNumber) return 0;
-  const number = readNumber(keys, index, reading.adjacent);
-  if (!number) return 0;
+/** "no one" is one word in two: a denial, and no number. "No. 52" is number 52. */
+function pushNo(found: Unit[], reading: Reading, index: number): number {
+  const { text, list, keys } = reading;
+  if (keys[index] !== "no") return 0;
   const first = list[index] as Word;
-  const last = list[index + number.taken - 1] as Word;
-  const before = /(\S)\s?$/u.exec(text.slice(Math.max(0, first.start - 2), first.start));
-  const after = /^\s?(\S)/u.exec(text.slice(last.end, last.end + 2));
-  const [prefix, suffix] = [UNIT_SYMBOLS.get(before?.[1] ?? ""), UNIT_SYMBOLS.get(after?.[1] ?? "")];
-  const start = prefix && !suffix ? first.start - (before?.[0].length ?? 0) : first.start;
-  const end = suffix ? last.end + (after?.[0].length ?? 0) : last.end;
-  const make = (key: string, kind: UnitClass): Unit => ({
-    key,
-    printed: text.slice(start, end).toLowerCase(),
-    look: number.taken === 1 ? first.key : key,
-    kind,
-    start,
-    end,
-    weight: ALIGNING.contentWeight,
-    capital: false,
-    sentenceStart: opensSentence(text, first.start),
-    word: index,
-    bracket: reading.bracketOf(index),
-  });
-  found.push(make(`#${number.form === "cardinal" ? "" : number.form}${number.value}`, "number"));
-  const symbol = suffix ?? prefix;
-  if (symbol) found.push(make(`@${symbol}`, "unit"));
-  return number.taken;
+  const push = (last: Word, key: string, kind: UnitClass, weight: number): void => {
+    found.push({
+      key,
+      printed: text.slice(first.start, last.end).toLowerCase(),
+      look: "no",
+      kind,
+      start: first.start,
+      end: last.end,
+      weight,
+      capital: false,
+      sentenceStart: opensSentence(text, first.start),
+      word: index,
+      bracket: reading.bracketOf(index),
+    });
+  };
+  if (isNumero(text, first)) {
+    push(first, "number", "plain", ALIGNING.contentWeight);
+    return 1;
+  }
+  if (keys[index + 1] !== "one" || !isAdjacent(reading, index + 1) || keys[index + 2] === "of") return 0;
+  push(list[index + 1] as Word, "noone", "negation", ALIGNING.contentWeight);
+  return 2;
 }
 
-/** "no one" is one word in two: a denial, and no number. */
-function pushNoOne(found: Unit[], reading: Reading, index: number): number {
-  const { text, list, keys } = reading;
-  if (keys[index] !== "no" || keys[index + 1] !== "one" || !isAdjacent(reading, index + 1)) return 0;
-  if (keys[index + 2] === "of") return 0;
-  const [first, last] = [list[index] as Word, list[index + 1] as Word];
-  found.push({
-    key: "noone",
-    printed: text.slice(first.start, last.end).toLowerCase(),
-    look: "no",
-    kind: "negation",
-    start: first.start,
-    end: last.end,
-    weight: ALIGNING.contentWeight,
-    capital: false,
-    sentenceStart: opensSentence(text, first.start),
-    word: index,
-    bracket: reading.bracketOf(index),
-  });
-  return 2;
+/** "No. 52", and "No 10" where a capital is not owed to the sentence's start. */
+function isNumero(text: string, { start, end }: Word): boolean {
+  const after = text.slice(end, end + 3);
+  return (
+    /^\.\s?\d/u.test(after) ||
+    (text.charAt(start) === "N" && /^\s\d/u.test(after) && !opensSentence(text, start))
+  );
 }
 
 function pushWord(found: Unit[], reading: Reading, index: number): number {
@@ -222,25 +221,6 @@ function canonical(key: string, kind: UnitClass): string {
   if (kind !== "date") return key;
   const month = MONTHS.get(key);
   return month === undefined ? `weekday${WEEKDAYS.get(weekdayOf(key))}` : `month${month}`;
-}
-
-/** A title's stop ends no sentence: what follows is a name. */
-const AFTER_TITLE = new RegExp(`(?<!\\p{L})(?:${TITLES})\\.\\s$`, "u");
-
-/** True where a capital is owed to the sentence's start, an opening mark, or a heading's. */
-function opensSentence(text: string, from: number): boolean {
-  if (isMidSentence(text, from)) return false;
-  const at = beforeTimeCode(text, from);
-  const before = text.slice(Math.max(0, at - 8), at);
-  if (AFTER_TITLE.test(before)) return false;
-  return at === 0 || /(?:^|[.!?…:\n。])[\s"'“”‘’«»„([—–-]*$|[“"‘«„([]$/u.test(before);
-}
-
-/** True for most words, without a pattern: a space stands before, and a small letter or a comma before that. */
-function isMidSentence(text: string, at: number): boolean {
-  if (text.charCodeAt(at - 1) !== 0x20) return false;
-  const unit = text.charCodeAt(at - 2);
-  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x2c;
 }
 
 function classOf({ key, common, closed }: WordFacts, printed: string, capital: boolean): UnitClass {

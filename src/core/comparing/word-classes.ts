@@ -39,10 +39,13 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 
 /** Units of measure and currency by their canonical name. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
-  `percent percentage pct|dollar dollars usd|euro euros eur|pound pounds gbp|yen|yuan|ruble rubles rouble roubles|cent cents
-   metre metres meter meters|kilometre kilometres kilometer kilometers km|mile miles|foot feet ft|inch inches|yard yards
-   kilogram kilograms kg|ton tons tonne tonnes|litre litres liter liters|gallon gallons|degree degrees
-   minute minutes|hour hours|day days|week weeks|month months|year years|decade decades|century centuries
+  `percent percentage pct|dollar dollars usd|euro euros eur|pound pounds gbp lb lbs|yen|yuan|ruble rubles rouble roubles|cent cents|pence penny
+   rupee rupees inr|franc francs|peso pesos|shilling shillings|krona kronor
+   metre metres meter meters|kilometre kilometres kilometer kilometers km kms|centimetre centimetres centimeter centimeters cm|millimetre millimetres millimeter millimeters mm
+   mile miles|foot feet ft|inch inches|yard yards
+   kilogram kilograms kg kgs kilo kilos|gram grams|milligram milligrams mg|ounce ounces oz|ton tons|tonne tonnes|litre litres liter liters|millilitre millilitres milliliter milliliters ml|gallon gallons|degree degrees
+   minute minutes mins|hour hours hr hrs|day days|week weeks|month months|year years yr yrs|decade decades|century centuries
+   watt watts|kilowatt kilowatts kw|megawatt megawatts mw|gigawatt gigawatts gw|megabyte megabytes mb|gigabyte gigabytes gb|terabyte terabytes tb
    barrel barrels|acre acres|hectare hectares`
     .split(/[|\n]/u)
     .flatMap((group) => {
@@ -50,6 +53,22 @@ export const UNITS: ReadonlyMap<string, string> = new Map(
       return names.map((name): [string, string] => [name, names[0] as string]);
     }),
 );
+/** Units by what is printed for them right behind figures, as the keys that they are compared by: "46cm", "9am", "30mph". */
+export const MEASURES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["am", ["am"]],
+  ["pm", ["pm"]],
+  ["pc", ["@percent"]],
+  ["p", ["@pence"]],
+  ["mph", ["@mile", "per", "@hour"]],
+  ["kph", ["@kilometre", "per", "@hour"]],
+  ["kmh", ["@kilometre", "per", "@hour"]],
+  ["kwh", ["@kilowatt", "@hour"]],
+  ["mwh", ["@megawatt", "@hour"]],
+  ["gwh", ["@gigawatt", "@hour"]],
+  ...[..."cm mm km kg mg lb lbs oz ft hr hrs yr yrs kw mw gw mb gb tb ml".split(" ")].map(
+    (name): [string, string[]] => [name, [`@${UNITS.get(name)}`]],
+  ),
+]);
 /** Symbols that stand for a unit, before or after the number. */
 export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["$", "dollar"],
@@ -59,6 +78,8 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["%", "percent"],
   ["٪", "percent"],
   ["％", "percent"],
+  ["°", "degree"],
+  ["₹", "rupee"],
 ]);
 
 export const FILLERS = set(

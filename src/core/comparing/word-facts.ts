@@ -1,6 +1,7 @@
 import { isFunctionWord } from "../text/common-words.ts";
 import { mayBeginNumber } from "../text/numbers.ts";
 import { ALIGNING } from "../tuning.ts";
+import { mayBeRoman } from "./printed-numbers.ts";
 import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNITS, WEEKDAYS } from "./word-classes.ts";
 
 /** What reading units asks of a word by its key alone. */
@@ -11,8 +12,10 @@ export interface WordFacts {
   common: boolean;
   /** Whether a small closed class may have it. */
   closed: boolean;
-  /** Whether a number may begin with it. */
-  beginsNumber: boolean;
+  /** Whether a number may begin with it, in whatever dress. */
+  mayBeNumber: boolean;
+  /** Whether its letters may be a Roman numeral. */
+  roman: boolean;
   /** The words that it stands for where it is a contraction, or null. */
   contracted: readonly string[] | null;
 }
@@ -56,6 +59,9 @@ const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map(
     gotta: "got to",
     lets: "let us",
     alright: "all right",
+    mph: "miles per hour",
+    kph: "kilometres per hour",
+    kmh: "kilometres per hour",
   }).map(([key, parts]) => [key, parts.split(" ")]),
 );
 
@@ -70,11 +76,13 @@ const remembered = new Map<string, WordFacts>();
 export function factsOf(key: string): WordFacts {
   const known = remembered.get(key);
   if (known) return known;
+  const roman = mayBeRoman(key);
   const facts = {
     key,
     common: isFunctionWord(key),
     closed: CLOSED.has(key) || CLOSED.has(weekdayOf(key)),
-    beginsNumber: mayBeginNumber(key),
+    mayBeNumber: mayBeginNumber(key) || key === "minus" || roman,
+    roman,
     contracted: CONTRACTED.get(key) ?? null,
   };
   if (remembered.size >= ALIGNING.rememberedMax) remembered.clear();

@@ -8,7 +8,7 @@ import { ask } from "../support.ts";
 /** Sentences of one hearing, each with the words that the cases below change. */
 const TEXT = `CHAIR: The hearing is open.
 
-WITNESS: The quarry paid us $9,000 for the west field in the second spring of the war. Nobody kept the ledgers of the 1990s in that cellar. No one at the assay office has to answer for the missing ledgers. On Tuesday's ferry I met Mr. Trench, who fancied himself a surveyor. Last week the assay office returned two thousand ledgers to the cellar. And I say that, and I say that the cellar was dry when the ledgers were carried in. But only forty of the ledgers were ever weighed at the assay office. Well, you know, when we carried the ledgers across the ferry it was raining. Without the ledgers the quarry cannot prove its claim to the field. The surveyor was sceptical about the boundary of the field, okay. In the twenty-first week of the inquiry the quarry found its ledgers.`;
+WITNESS: The quarry paid us $9,000 for the west field in the second spring of the war. Nobody kept the ledgers of the 1990s in that cellar. No one at the assay office has to answer for the missing ledgers. On Tuesday's ferry I met Mr. Trench, who fancied himself a surveyor. Last week the assay office returned two thousand ledgers to the cellar. And I say that, and I say that the cellar was dry when the ledgers were carried in. But only forty of the ledgers were ever weighed at the assay office. Well, you know, when we carried the ledgers across the ferry it was raining. Without the ledgers the quarry cannot prove its claim to the field. The surveyor was sceptical about the boundary of the field, okay. In the twenty-first week of the inquiry the quarry found its ledgers. On April 17, 2015 the inspector sealed the cellar of the quarry with wax. The quarry opened its second pit in the hills on June 7th. The committee voted 5-4 to keep the ledgers, after hearing 10 to 15 miners. The youngest of the miners had come to the quarry in '98 from the coast.`;
 
 const hearing = sourceWith("hearing", TEXT, { kind: "transcript" });
 const library = openLibrary(buildLibrary([hearing], englishDictionary()));
@@ -51,6 +51,11 @@ describe("a change that matters is told as what it is", () => {
       "date: This < Last",
     ],
     ["a limit left out within an edge", "But forty of the ledgers were ever weighed", "quantifier:  < only"],
+    ["another day in another order", "On 18 April 2015 the inspector sealed the cellar", "date: 18 < 17"],
+    ["another month in another order", "On 17 May 2015 the inspector sealed the cellar", "date: May < April"],
+    ["another day at the end", "The quarry opened its second pit in the hills on 8 June", "date: 8 < 7th"],
+    ["a score turned round", "The committee voted 4-5 to keep the ledgers", "number: 4-5 < 5-4"],
+    ["another short year", "The youngest of the miners had come to the quarry in 1989", "date: 1989 < 98"],
     [
       "a denial turned at the start",
       "With the ledgers the quarry cannot prove its claim",
@@ -76,10 +81,22 @@ describe("what an editor would wave through is not material", () => {
     ],
     ["the other spelling", "The surveyor was skeptical about the boundary of the field, ok"],
     ["a misspelt number", "But only froty of the ledgers were ever weighed at the assay office"],
+    ["a date in another order", "On 17 April 2015 the inspector sealed the cellar of the quarry"],
+    ["a date with its ordinal and “of”", "On the 17th of April, 2015 the inspector sealed the cellar"],
+    ["a date in figures", "On 4/17/2015 the inspector sealed the cellar of the quarry"],
+    ["a date in another order at the end", "The quarry opened its second pit in the hills on 7 June"],
+    ["a score in words", "The committee voted five to four to keep the ledgers"],
+    ["a range with a dash", "to keep the ledgers, after hearing 10–15 miners"],
+    ["a year with its century", "The youngest of the miners had come to the quarry in 1998"],
     ["nobody for no one", "Nobody at the assay office has to answer for the missing ledgers"],
   ])("%s", (_, quote) => {
     expect(material(quote)).toEqual([]);
     expect(ask(library, quote).matches).not.toEqual([]);
     expect(ask(library, quote).severity).not.toBe("material");
   });
+});
+
+test("a date put in another order is the source's own, whole, where the quotation ends with it", () => {
+  const [match] = ask(library, "The quarry opened its second pit in the hills on 7 June").matches;
+  expect(match?.quote.exact).toBe("The quarry opened its second pit in the hills on June 7th");
 });
