@@ -5,8 +5,9 @@ import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
 import type { Block } from "./blocks.ts";
 import { isSame, type Reading } from "./excerpts.ts";
+import { isFiller, type UnitsOfText } from "./fillers.ts";
 import type { Unit, UnitClass } from "./units.ts";
-import { ARTICLES, FILLER_PHRASES, FILLERS, PRONOUNS, SLIGHT } from "./word-classes.ts";
+import { ARTICLES, PRONOUNS, SLIGHT } from "./word-classes.ts";
 
 export type StepKind = { kind: ChangeKind; material: boolean; plain: boolean };
 
@@ -69,7 +70,7 @@ function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
     return typed("filler", false);
   if (isRangeWord(reading, index, unit)) return typed("typography", false);
   if (besideName(reading, index)) return typed("name", true);
-  return loneKind(unit, isFiller(quotation.units, at), "insertion", partOfName(reading, index));
+  return loneKind(unit, isFiller(submittedUnits(reading), at), "insertion", partOfName(reading, index));
 }
 
 function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
@@ -77,12 +78,21 @@ function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   if (isUnspoken(block, unit)) return typed("punctuation", false);
   if (isInterjection(block, reading.shelf, unit)) return typed("punctuation", false);
   if (isLostSymbol(block, index, unit)) return typed("typography", false);
-  const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
-  const at = list.indexOf(unit);
-  if (isFalseStart(block.steps, unit)) return typed("filler", false);
+  const there = sourceUnits(reading);
+  const at = there.list.indexOf(unit);
+  if (isFalseStart(reading, unit)) return typed("filler", false);
   if (isRangeWord(reading, index, unit)) return typed("typography", false);
   if (besideName(reading, index)) return typed("name", true);
-  return loneKind(unit, isFiller(list, at), "omission", partOfName(reading, index));
+  return loneKind(unit, isFiller(there, at), "omission", partOfName(reading, index));
+}
+
+function submittedUnits({ quotation }: Reading): UnitsOfText {
+  return { list: quotation.units, text: quotation.text, start: 0 };
+}
+
+function sourceUnits({ block }: Reading): UnitsOfText {
+  const list = block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step.source]));
+  return { list, text: block.window.text, start: block.window.start };
 }
 
 /** A currency's sign that did not survive copying: the number is the same, and no other currency is named. */
@@ -100,9 +110,13 @@ function repeats(unit: Unit, other: Unit | undefined): boolean {
  * "I have, I have only two things": words said again right after. Which of the two copies was
  * left out, or the end of one and the beginning of the other, is the alignment's choice.
  */
-function isFalseStart(steps: readonly Step[], unit: Unit): boolean {
+function isFalseStart(reading: Reading, unit: Unit): boolean {
   if (unit.kind === "number") return false;
-  const list = steps.flatMap((step) => (step.type === "inserted" ? [] : [step]));
+  const there = sourceUnits(reading);
+  const all = reading.block.steps.flatMap((step) => (step.type === "inserted" ? [] : [step]));
+  const list = all.filter(
+    (step, index) => step.source === unit || step.type !== "omitted" || !isFiller(there, index),
+  );
   const keys = list.map((step) => step.source.key);
   const at = list.findIndex((step) => step.source === unit);
   for (let length = 1; length <= ALIGNING.falseStartWordsMax; length++) {
@@ -120,16 +134,6 @@ function isSaidTwice(keys: readonly string[], first: number, length: number): bo
   if (first + 2 * length > keys.length) return false;
   for (let at = first; at < first + length; at++) if (keys[at] !== keys[at + length]) return false;
   return true;
-}
-
-function isFiller(list: readonly Unit[], at: number): boolean {
-  const unit = list[at];
-  if (!unit) return false;
-  if (FILLERS.has(unit.key) && unit.key !== "right" && unit.key !== "like") return true;
-  return FILLER_PHRASES.some((phrase) => {
-    const place = phrase.indexOf(unit.key);
-    return place >= 0 && phrase.every((key, offset) => list[at - place + offset]?.key === key);
-  });
 }
 
 function loneKind(unit: Unit, filler: boolean, kind: "insertion" | "omission", ofName: boolean): StepKind {

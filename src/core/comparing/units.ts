@@ -1,6 +1,7 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import { countryOf } from "../text/places.ts";
 import type { Span } from "../text/span.ts";
+import { irregularForms } from "../text/stem.ts";
 import { beforeTimeCode } from "../text/time-codes.ts";
 import { type Word, words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
@@ -55,14 +56,61 @@ const MARKED: readonly [RegExp, string][] = [
   [/^(it|he|she|what|where|who|how|there|here|that|this)['’‛ʼ＇`´]s$/iu, "is"],
 ];
 
-function parts(printed: string, { key, contracted }: WordFacts): readonly string[] {
+function parts(printed: string, { key, contracted }: WordFacts, next: string): readonly string[] {
   if (contracted) return contracted;
   if (!mayBeMarked(printed)) return [key];
   for (const [pattern, ending] of MARKED) {
     const hit = pattern.exec(printed);
-    if (hit?.[1]) return [hit[1].toLowerCase(), ending];
+    if (hit?.[1]) return [hit[1].toLowerCase(), isPerfect(ending, next) ? PERFECT[ending] : ending];
   }
   return [key];
+}
+
+/** What "’s" and "’d" are before a participle: "he’s been", "I’d seen". */
+const PERFECT = { is: "has", would: "had" } as const;
+const AFTER_HAS = new Set(["been", "had", "got", "gotten", "become"]);
+
+function isPerfect(ending: string, next: string): ending is keyof typeof PERFECT {
+  if (ending === "is") return AFTER_HAS.has(next);
+  if (ending !== "would") return false;
+  const forms = irregularForms(next);
+  return forms.length > 0 ? forms[0] !== next && !next.endsWith("ing") : /..[^e]ed$/u.test(next);
+}
+
+/** Adverbs that stand between an auxiliary and its verb. */
+const BETWEEN = new Set([
+  "not",
+  "never",
+  "always",
+  "ever",
+  "also",
+  "just",
+  "already",
+  "only",
+  "really",
+  "long",
+  "even",
+]);
+
+/** The verb that a word may be an auxiliary of: the next word that is no adverb. */
+function verbAfter({ keys }: Reading, index: number): string {
+  const next = keys[index + 1] ?? "";
+  return BETWEEN.has(next) ? (keys[index + 2] ?? "") : next;
+}
+
+/** Words that have lost their beginning, behind the mark that says so: "’em". */
+const CLIPPED: ReadonlyMap<string, string> = new Map([
+  ["em", "them"],
+  ["cause", "because"],
+  ["til", "until"],
+]);
+
+/** What a clipped word stands for, or null. */
+function clippedFrom(text: string, key: string, start: number): string | null {
+  const whole = CLIPPED.get(key);
+  return whole !== undefined && /(?:^|\s)['’‘]$/u.test(text.slice(Math.max(0, start - 2), start))
+    ? whole
+    : null;
 }
 
 /** False for most words: before the last letter or the last two no apostrophe stands. */
@@ -177,7 +225,9 @@ function pushWord(found: Unit[], reading: Reading, index: number): number {
   const perCent = word.key === "per" && list[index + 1]?.key === "cent";
   const sentenceStart = opensSentence(text, word.start);
   const capital = isCapital(reading, whole, printed, sentenceStart);
-  for (const key of perCent ? ["percent"] : parts(printed, whole)) {
+  const clipped = clippedFrom(text, word.key, word.start);
+  const keys = clipped ? [clipped] : parts(printed, whole, verbAfter(reading, index));
+  for (const key of perCent ? ["percent"] : keys) {
     const facts = key === whole.key ? whole : factsOf(key);
     const kind = classOf(facts, printed, capital);
     found.push({

@@ -82,20 +82,9 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["₹", "rupee"],
 ]);
 
-export const FILLERS = set(
-  "um uh er erm ah oh eh hmm mm uhm well so like okay ok yeah right just really actually basically",
-);
-/** Fillers of more than one word, as keys. */
-export const FILLER_PHRASES: readonly (readonly string[])[] = [
-  ["you", "know"],
-  ["i", "mean"],
-  ["sort", "of"],
-  ["kind", "of"],
-];
-
 /** Words that may come or go without a change of meaning an editor would stop for. */
 export const SLIGHT = set(
-  "a an the that which who and also then so well just of to in on at by for per with as is are was were be been have has had do does did it there here this these those",
+  "a an the that which who and also then so of to in on at by for per with as is are was were be been have has had do does did it there here this these those",
 );
 
 /** Words that join a splice ("…, and …") or open a sentence. */

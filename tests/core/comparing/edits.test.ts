@@ -8,7 +8,7 @@ import { ask } from "../support.ts";
 /** Sentences of one hearing, each with the words that the cases below change. */
 const TEXT = `CHAIR: The hearing is open.
 
-WITNESS: The quarry paid us $9,000 for the west field in the second spring of the war. Nobody kept the ledgers of the 1990s in that cellar. No one at the assay office has to answer for the missing ledgers. On Tuesday's ferry I met Mr. Trench, who fancied himself a surveyor. Last week the assay office returned two thousand ledgers to the cellar. And I say that, and I say that the cellar was dry when the ledgers were carried in. But only forty of the ledgers were ever weighed at the assay office. Well, you know, when we carried the ledgers across the ferry it was raining. Without the ledgers the quarry cannot prove its claim to the field. The surveyor was sceptical about the boundary of the field, okay. In the twenty-first week of the inquiry the quarry found its ledgers. On April 17, 2015 the inspector sealed the cellar of the quarry with wax. The quarry opened its second pit in the hills on June 7th. The committee voted 5-4 to keep the ledgers, after hearing 10 to 15 miners. The youngest of the miners had come to the quarry in '98 from the coast.`;
+WITNESS: The quarry paid us $9,000 for the west field in the second spring of the war. Nobody kept the ledgers of the 1990s in that cellar. No one at the assay office has to answer for the missing ledgers. On Tuesday's ferry I met Mr. Trench, who fancied himself a surveyor. Last week the assay office returned two thousand ledgers to the cellar. And I say that, and I say that the cellar was dry when the ledgers were carried in. But only forty of the ledgers were ever weighed at the assay office. Well, you know, when we carried the ledgers across the ferry it was raining. Without the ledgers the quarry cannot prove its claim to the field. The surveyor was sceptical about the boundary of the field, okay. In the twenty-first week of the inquiry the quarry found its ledgers. On April 17, 2015 the inspector sealed the cellar of the quarry with wax. The quarry opened its second pit in the hills on June 7th. The committee voted 5-4 to keep the ledgers, after hearing 10 to 15 miners. The youngest of the miners had come to the quarry in '98 from the coast. The smelter did well in the drought of that decade. The overseer was, like, promised a new smelter by the colliers. Do you know the widow of the colliery's overseer? The colliers are okay with a shorter shift in the pit. The chaplain is a just man among rough colliers. The colliers bought the sort of lantern that fails in damp air. The overseer promised, uh, promised lanterns to the colliers. Let 'em keep the lanterns that the overseer promised. He's been the chaplain of the colliery for ages. I'd never seen the pit flood in such a drought. Quite frankly, the lanterns were worthless, of course, in damp air.`;
 
 const hearing = sourceWith("hearing", TEXT, { kind: "transcript" });
 const library = openLibrary(buildLibrary([hearing], englishDictionary()));
@@ -55,6 +55,18 @@ describe("a change that matters is told as what it is", () => {
     ["another month in another order", "On 17 May 2015 the inspector sealed the cellar", "date: May < April"],
     ["another day at the end", "The quarry opened its second pit in the hills on 8 June", "date: 8 < 7th"],
     ["a score turned round", "The committee voted 4-5 to keep the ledgers", "number: 4-5 < 5-4"],
+    ["an adverb that may be a filler", "The smelter did in the drought of that decade", "omission:  < well"],
+    [
+      "a question's own words that may be a filler",
+      "Do the widow of the colliery's overseer",
+      "omission:  < you know",
+    ],
+    [
+      "an adjective that may be a filler",
+      "The colliers are with a shorter shift in the pit",
+      "omission:  < okay",
+    ],
+    ["an adjective behind an article", "The chaplain is a man among rough colliers", "omission:  < just"],
     ["another short year", "The youngest of the miners had come to the quarry in 1989", "date: 1989 < 98"],
     [
       "a denial turned at the start",
@@ -88,6 +100,12 @@ describe("what an editor would wave through is not material", () => {
     ["a score in words", "The committee voted five to four to keep the ledgers"],
     ["a range with a dash", "to keep the ledgers, after hearing 10–15 miners"],
     ["a year with its century", "The youngest of the miners had come to the quarry in 1998"],
+    ["a filler that commas set off", "The overseer was promised a new smelter by the colliers"],
+    ["a false start with a filler in it", "The overseer promised lanterns to the colliers"],
+    ["a clipped pronoun", "Let them keep the lanterns that the overseer promised"],
+    ["a perfect that was contracted", "He has been the chaplain of the colliery for ages"],
+    ["a past perfect that was contracted", "I had never seen the pit flood in such a drought"],
+    ["phrases of talk", "The lanterns were worthless in damp air"],
     ["nobody for no one", "Nobody at the assay office has to answer for the missing ledgers"],
   ])("%s", (_, quote) => {
     expect(material(quote)).toEqual([]);
