@@ -275,6 +275,8 @@ export const ALIGNING = {
   /** What a word that does not fit takes away: it could have been any of some sixteen. */
   misfitBits: 4,
   joinedLettersMin: 6,
+  /** Letters of an acronym that is held against the names of the other side: “NAACP” has five. */
+  acronymLettersMax: 6,
 } as const;
 
 /** What counts as found, and as checkable. Bits are surprisal: −log2 of a word's frequency in English or in the corpus, whichever is larger. */

@@ -17,7 +17,7 @@ export function markDates(list: Unit[]): Unit[] {
   list.forEach((unit, index) => {
     if (DEICTIC.has(unit.key) && isTime(list[index + 1])) readDeictic(unit);
     if (unit.kind !== "number") return;
-    const beside = [list[index - 1], list[index + 1], afterOf(list, index)];
+    const beside = [list[index - 1], list[index + 1], afterOf(list, index), beforeThe(list, index)];
     const year = isYear(unit, list[index + 1]);
     const dated =
       beside.some((other) => other?.key.startsWith("month")) && /^#(?:ordinal)?\d{1,4}$/u.test(unit.key);
@@ -30,6 +30,11 @@ export function markDates(list: Unit[]): Unit[] {
 /** The month of "the 17th of April". */
 function afterOf(list: readonly Unit[], index: number): Unit | undefined {
   return list[index + 1]?.key === "of" ? list[index + 2] : undefined;
+}
+
+/** The month of "September the 11th". */
+function beforeThe(list: readonly Unit[], index: number): Unit | undefined {
+  return list[index - 1]?.key === "the" ? list[index - 2] : undefined;
 }
 
 /** A day and its month as they stand in a list of units, with a year before or behind: its first unit, and the units in between. */
@@ -81,9 +86,12 @@ function datesIn(list: readonly Unit[]): DayAndMonth[] {
       const day = (isDayKey(before) ? before : of) as Unit;
       const from = list.indexOf(day, Math.max(0, index - 2));
       found.push({ from, to: index + (isYearKey(after?.key) ? 2 : 1), day, month, order: "day first" });
-    } else if (isDayKey(after)) {
-      const to = index + (isYearKey(list[index + 2]?.key) ? 3 : 2);
-      found.push({ from: index, to, day: after as Unit, month, order: "month first" });
+    } else {
+      const behind = after?.key === "the" ? 2 : 1;
+      const day = list[index + behind];
+      if (!day || !isDayKey(day)) continue;
+      const to = index + behind + (isYearKey(list[index + behind + 1]?.key) ? 2 : 1);
+      found.push({ from: index, to, day, month, order: "month first" });
     }
   }
   return found;
@@ -149,6 +157,7 @@ const BEFORE_A_MONTH = new Set([
 
 function isDated(list: readonly Unit[], index: number): boolean {
   const [before, after] = [list[index - 1], list[index + 1]];
+  if (before?.key === "of" && list[index - 2]?.kind === "number") return true;
   return before?.kind === "number" || after?.kind === "number" || BEFORE_A_MONTH.has(before?.key ?? "");
 }
 

@@ -10,17 +10,29 @@ import type { Unit } from "./units.ts";
 export function parted(left: readonly Unit[], right: readonly Unit[]): [Unit[], Unit[]] {
   const wanted = longKeys([left, right]);
   const joins = new Map([...joinsOf(left, wanted), ...joinsOf(right, wanted)]);
-  return [split(left, right, joins), split(right, left, joins)];
+  const acronyms = new Map([...acronymsOf(left, right), ...acronymsOf(right, left)]);
+  return [split(left, right, joins, acronyms), split(right, left, joins, acronyms)];
 }
 
 /** Joins of either side are parted on both, so that a word that the source writes both ways equals itself. */
-function split(list: readonly Unit[], other: readonly Unit[], joins: ReadonlyMap<string, string[]>): Unit[] {
+function split(
+  list: readonly Unit[],
+  other: readonly Unit[],
+  joins: ReadonlyMap<string, string[]>,
+  acronyms: ReadonlyMap<string, string[]>,
+): Unit[] {
   const contractions = contractionsOf(other);
-  if (joins.size === 0 && contractions.size === 0) return [...list];
-  return list.flatMap((unit, index) => {
-    const keys = joins.get(unit.key) ?? (isWhole(list, index) ? contractions.get(unit.key) : undefined);
-    return keys ? keys.map((key) => ({ ...unit, key })) : [unit];
-  });
+  if (joins.size === 0 && contractions.size === 0 && acronyms.size === 0) return [...list];
+  const keysOf = (unit: Unit, index: number): string[] | undefined =>
+    joins.get(unit.key) ??
+    (isProper(unit) ? acronyms.get(unit.key) : undefined) ??
+    (isWhole(list, index) ? contractions.get(unit.key) : undefined);
+  return list.flatMap((unit, index) => keysOf(unit, index)?.map((key) => ({ ...unit, key })) ?? [unit]);
+}
+
+/** "US", and not "us". */
+function isProper({ kind, capital }: Unit): boolean {
+  return kind === "name" || capital;
 }
 
 /** Words that two others may spell when joined, by their ends and length: few pairs need be spelt out then. */
@@ -57,6 +69,42 @@ function joinsOf(list: readonly Unit[], wanted: LongKeys): Map<string, string[]>
     if (alike?.has(joined)) joins.set(joined, [first.key, second.key]);
   }
   return joins;
+}
+
+/** Acronyms of one side by the names of the other whose initials they are: "UN" by "united nations", "FBI" by "federal bureau of investigation". */
+function acronymsOf(list: readonly Unit[], other: readonly Unit[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const acronyms = list.filter((unit) => isProper(unit) && isAcronym(unit.key));
+  if (acronyms.length === 0) return found;
+  for (const { key, printed } of acronyms) {
+    if (found.has(key) || !/^(?:\p{L}\.?)+$/u.test(printed) || other.some((unit) => unit.key === key))
+      continue;
+    for (let at = 0; at < other.length && !found.has(key); at++) {
+      const name = nameOf(key, other, at);
+      if (name) found.set(key, name);
+    }
+  }
+  return found;
+}
+
+/** Letters that may be initials: no more than the longest names have, and no word of the text in capitals is. */
+function isAcronym(key: string): boolean {
+  return key.length >= 2 && key.length <= ALIGNING.acronymLettersMax && /^\p{L}+$/u.test(key);
+}
+
+/** The keys from a place on whose capitalised words begin with the letters of an acronym, small words between them passed over; null where they do not. */
+function nameOf(acronym: string, list: readonly Unit[], at: number): string[] | null {
+  const keys: string[] = [];
+  let letter = 0;
+  for (let index = at; letter < acronym.length; index++) {
+    const unit = list[index];
+    if (!unit || keys.length > 2 * acronym.length) return null;
+    const isSmall = /^(?:of|and|the|for|on|in|to)$/u.test(unit.key) && keys.length > 0;
+    if (!isSmall && (!unit.capital || unit.key.charAt(0) !== acronym.charAt(letter))) return null;
+    if (!isSmall) letter++;
+    keys.push(unit.key);
+  }
+  return keys;
 }
 
 /** Contractions by their letters alone, where those letters do not stand as a word of their own too. */

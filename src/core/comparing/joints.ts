@@ -2,6 +2,7 @@ import type { Change, Excerpt } from "../answer.ts";
 import { fold } from "../text/fold.ts";
 import type { Shelf } from "../text/shelf.ts";
 import type { Span } from "../text/span.ts";
+import { words } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
 import type { Arrangement } from "./arrange.ts";
@@ -96,11 +97,35 @@ export function noteChanges(quotation: ReadQuotation, { blocks }: Arrangement, s
     const before = block?.steps.findLast(isBefore);
     const at = before?.type === "pair" ? before.source.end : (block?.start ?? 0);
     const submitted = excerpt(quotation.text, note.start, note.end);
+    if (block && kind === "punctuation" && isCopied(quotation, note, block, at, shelf)) return [];
     if (block && standsThere(submitted.text, shelf.text(block.source, { start: at, end: at + NOTE_CHARS })))
       return [];
     return [change(kind, false, submitted, { text: "", start: at, end: at })];
   });
 }
+
+/** Whether a reporting phrase of the quotation is the source's own: "And Truman said, “…”" was copied whole. */
+export function hasCopiedTag(quotation: ReadQuotation, { blocks }: Arrangement, shelf: Shelf): boolean {
+  const [block] = blocks;
+  return (
+    block !== undefined && quotation.tags.some((tag) => isCopied(quotation, tag, block, block.end, shelf))
+  );
+}
+
+/** Whether the words of a tag stand in the source too: right before the block for one that leads the quotation, else from a place on. */
+function isCopied(quotation: ReadQuotation, tag: Span, block: Block, at: number, shelf: Shelf): boolean {
+  const keys = words(quotation.text.slice(tag.start, tag.end)).map(({ key }) => key);
+  const leads = tag.end <= (quotation.units[0]?.start ?? 0);
+  const span = leads
+    ? { start: Math.max(0, block.start - TAG_CHARS), end: block.start }
+    : { start: at, end: at + TAG_CHARS };
+  const there = words(shelf.text(block.source, span)).map(({ key }) => key);
+  const beside = leads ? there.slice(-keys.length) : there.slice(0, keys.length);
+  return keys.length > 0 && keys.every((key, index) => key === beside[index]);
+}
+
+/** A reporting phrase of ten words is no longer. */
+const TAG_CHARS = 160;
 
 /** How far after the words a transcript's own "(Applause.)" may stand. */
 const NOTE_CHARS = 80;

@@ -43,7 +43,8 @@ export function pushNumber(found: Unit[], reading: Reading, index: number): numb
   const first = list[index] as Word;
   const last = list[index + number.taken - 1] as Word;
   const before = /(\S)\s?$/u.exec(text.slice(Math.max(0, first.start - 2), first.start));
-  const after = /^\s?(\S)/u.exec(text.slice(last.end, last.end + 2));
+  // "the first $2 trillion": that sign belongs to what comes behind it.
+  const after = /^\s?(\S)(?!\d)/u.exec(text.slice(last.end, last.end + 3));
   const [prefix, suffix] = [UNIT_SYMBOLS.get(before?.[1] ?? ""), UNIT_SYMBOLS.get(after?.[1] ?? "")];
   const signed = lead === "-" || lead === ".";
   const start =
@@ -69,6 +70,8 @@ function leadAndNumber(reading: Reading, index: number): ["" | "-" | "." | "minu
     const number = adjacent(index + 1) ? readNumber(keys, index + 1, adjacent) : null;
     return ["minus", number && { ...number, value: -number.value, taken: number.taken + 1 }];
   }
+  const decade = possessiveDecade(reading, index);
+  if (decade !== null) return ["", { value: decade, taken: 2, form: "decade" }];
   const fraction = slashedFraction(reading, index);
   if (fraction !== null) return ["", { value: fraction, taken: 2, form: "fraction" }];
   const number = readNumber(keys, index, adjacent);
@@ -78,6 +81,15 @@ function leadAndNumber(reading: Reading, index: number): ["" | "-" | "." | "minu
   if (/^\d+$/u.test(key) && number.taken === 1 && /(?:^|[\s($€£])\.$/u.test(before))
     return [".", { ...number, value: Number(`0.${key}`) }];
   return ["", number];
+}
+
+/** The decade of "the 1980's" and "the 80’s", or null. */
+function possessiveDecade({ text, list, keys }: Reading, index: number): number | null {
+  if (keys[index + 1] !== "s" || !/^(?:1[5-9]|20)?[1-9]0$/u.test(keys[index] ?? "")) return null;
+  const { end } = list[index] as Word;
+  const isMarked = /^['’]$/u.test(text.slice(end, list[index + 1]?.start));
+  const value = Number(keys[index]);
+  return isMarked ? (value < 100 ? 1900 + value : value) : null;
 }
 
 /** The value of "2/3", or null: no more than tenths, and less than one ("24/7" and "9/11" are none). */

@@ -1,4 +1,5 @@
 import type { ChangeKind } from "../answer.ts";
+import { isFunctionWord } from "../text/common-words.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { standingTimeCodes } from "../text/time-codes.ts";
 import { ALIGNING } from "../tuning.ts";
@@ -7,7 +8,7 @@ import type { Block } from "./blocks.ts";
 import { isSame, type Reading } from "./excerpts.ts";
 import { isFiller, type UnitsOfText } from "./fillers.ts";
 import type { Unit, UnitClass } from "./units.ts";
-import { ARTICLES, PRONOUNS, SLIGHT } from "./word-classes.ts";
+import { ARTICLES, LOOSE_PREPOSITIONS, PRONOUNS, SLIGHT } from "./word-classes.ts";
 
 export type StepKind = { kind: ChangeKind; material: boolean; plain: boolean };
 
@@ -16,12 +17,25 @@ export function kindOf(reading: Reading, index: number): StepKind {
   const step = reading.block.steps[index] as Step;
   switch (step.type) {
     case "pair":
-      return pairKind(step.submitted, step.source, step.relation);
+      return isOtherPeriod(reading.block.steps, index)
+        ? typed("date", true)
+        : pairKind(step.submitted, step.source, step.relation);
     case "inserted":
       return insertedKind(reading, index, step.submitted);
     case "omitted":
       return omittedKind(reading, index, step.source);
   }
+}
+
+/** "last month" for "last week": of time, and no measure. */
+function isOtherPeriod(steps: readonly Step[], index: number): boolean {
+  const [before, step] = [steps[index - 1], steps[index]];
+  if (step?.type !== "pair" || step.submitted.kind !== "unit" || step.source.kind !== "unit") return false;
+  return (
+    before?.type === "pair" &&
+    before.source.kind === "date" &&
+    /^(?:last|this|next)$/u.test(before.source.key)
+  );
 }
 
 const plain = (kind: ChangeKind, material: boolean): StepKind => ({ kind, material, plain: true });
@@ -39,6 +53,8 @@ function pairKind(submitted: Unit, source: Unit, relation: string): StepKind {
   if (source.kind === "name" && PRONOUNS.has(submitted.key)) return typed("name", true);
   const slight = ARTICLES.has(submitted.key) && ARTICLES.has(source.key);
   if (isRate(submitted.key, source.key)) return plain("word", false);
+  if (LOOSE_PREPOSITIONS.has(submitted.key) && LOOSE_PREPOSITIONS.has(source.key))
+    return plain("word", false);
   const linking = new Set(["that", "which", "who", "whom"]);
   return plain("word", !slight && !(linking.has(submitted.key) && linking.has(source.key)));
 }
@@ -69,6 +85,7 @@ function insertedKind(reading: Reading, index: number, unit: Unit): StepKind {
   if (repeats(unit, quotation.units[at - 1]) || repeats(unit, quotation.units[at + 1]))
     return typed("filler", false);
   if (isRangeWord(reading, index, unit)) return typed("typography", false);
+  if (isSharedUnit(quotation.units, unit)) return typed("typography", false);
   if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(submittedUnits(reading), at), "insertion", partOfName(reading, index));
 }
@@ -80,8 +97,9 @@ function omittedKind(reading: Reading, index: number, unit: Unit): StepKind {
   if (isLostSymbol(block, index, unit)) return typed("typography", false);
   const there = sourceUnits(reading);
   const at = there.list.indexOf(unit);
-  if (isFalseStart(reading, unit)) return typed("filler", false);
+  if (isFalseStart(reading, unit) || isBrokenOff(reading, unit)) return typed("filler", false);
   if (isRangeWord(reading, index, unit)) return typed("typography", false);
+  if (isSharedUnit(there.list, unit)) return typed("typography", false);
   if (besideName(reading, index)) return typed("name", true);
   return loneKind(unit, isFiller(there, at), "omission", partOfName(reading, index));
 }
@@ -129,6 +147,12 @@ function isFalseStart(reading: Reading, unit: Unit): boolean {
   return false;
 }
 
+/** A small word that a dash breaks off, and another of its kind that the speaker goes on with: "in my — our administration". */
+function isBrokenOff({ block }: Reading, unit: Unit): boolean {
+  if (unit.kind !== "plain" || !isFunctionWord(unit.key)) return false;
+  return /^\s*(?:--|—|–|-\s)/u.test(block.window.text.slice(unit.end - block.window.start));
+}
+
 /** Whether so many words from a place on are said again right after. */
 function isSaidTwice(keys: readonly string[], first: number, length: number): boolean {
   if (first + 2 * length > keys.length) return false;
@@ -166,6 +190,14 @@ function isRangeWord({ quotation, block }: Reading, index: number, unit: Unit): 
         )
       : quotation.text.slice(before.submitted.end, after.submitted.start);
   return /^\s*[-‐‑–—]\s*$/u.test(between);
+}
+
+/** The first "%" of "30% to 40%", which "30 to 40 percent" leaves to the second. */
+function isSharedUnit(list: readonly Unit[], unit: Unit): boolean {
+  if (unit.kind !== "unit") return false;
+  const at = list.indexOf(unit);
+  const next = /^(?:to|and|or)$/u.test(list[at + 1]?.key ?? "") ? at + 2 : at + 1;
+  return list[at - 1]?.kind === "number" && list[next]?.kind === "number" && list[next + 1]?.key === unit.key;
 }
 
 /** A further word of a name that was put for another: "the European Union" for "NATO". */

@@ -9,7 +9,7 @@ import { ALSO_A_WORD, markDates } from "./dates.ts";
 import { pushDateInFigures, pushNumber } from "./number-units.ts";
 import { opensSentence } from "./opens-sentence.ts";
 import { vulgarKey } from "./printed-numbers.ts";
-import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNITS, WEEKDAYS } from "./word-classes.ts";
+import { DEICTIC_DAYS, MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNITS, WEEKDAYS } from "./word-classes.ts";
 import { factsOf, type WordFacts, weekdayOf } from "./word-facts.ts";
 
 export type UnitClass =
@@ -156,9 +156,48 @@ export function units(
       pushDateInFigures(found, reading, index) ||
       pushNumber(found, reading, index) ||
       dropped(reading, index) ||
+      pushOutOf(found, reading, index) ||
       pushWord(found, reading, index);
   }
-  return markDates(found);
+  return markDates(mergeMoney(found));
+}
+
+/** "seven dollars and fifty cents" as one amount: "$7.50". */
+function mergeMoney(list: Unit[]): Unit[] {
+  for (let index = 1; index < list.length; index++) {
+    const money = list[index] as Unit;
+    if (!WITH_CENTS.has(money.key)) continue;
+    const at = list[index + 1]?.key === "and" ? index + 2 : index + 1;
+    const [whole, cents, unit] = [list[index - 1], list[at], list[at + 1]];
+    if (!whole || !/^#\d+$/u.test(whole.key) || !cents || !unit) continue;
+    if (unit.key !== WITH_CENTS.get(money.key)) continue;
+    const part = /^#(\d{1,2})$/u.exec(cents.key)?.[1];
+    if (part === undefined) continue;
+    const key = `#${Number(whole.key.slice(1)) + Number(part) / 100}`;
+    list.splice(index - 1, at + 3 - index, { ...whole, key, end: unit.end }, { ...money, end: unit.end });
+  }
+  return list;
+}
+const WITH_CENTS: ReadonlyMap<string, string> = new Map([
+  ["@dollar", "@cent"],
+  ["@euro", "@cent"],
+  ["@pound", "@pence"],
+]);
+
+/** "one out of five" is one in five. */
+function pushOutOf(found: Unit[], reading: Reading, index: number): number {
+  const { list, keys, facts } = reading;
+  const isRatio =
+    keys[index] === "out" &&
+    keys[index + 1] === "of" &&
+    found.at(-1)?.kind === "number" &&
+    facts[index + 2]?.mayBeNumber;
+  if (!isRatio || found.at(-1)?.word !== index - 1) return 0;
+  pushWord(found, reading, index);
+  const unit = found.at(-1) as Unit;
+  unit.key = "in";
+  unit.end = (list[index + 1] as Word).end;
+  return 2;
 }
 
 /** The key by which a word is read: its own, or a decimal for "2½", which folds into "212". */
@@ -268,7 +307,7 @@ function isUpper(printed: string): boolean {
 /** One key for what is the same: "Feb." and "February", "dollars" and "$". */
 function canonical(key: string, kind: UnitClass): string {
   if (kind === "unit") return `@${UNITS.get(key)}`;
-  if (kind !== "date") return key;
+  if (kind !== "date" || DEICTIC_DAYS.has(key)) return key;
   const month = MONTHS.get(key);
   return month === undefined ? `weekday${WEEKDAYS.get(weekdayOf(key))}` : `month${month}`;
 }
@@ -286,6 +325,7 @@ function isInitials(printed: string): boolean {
 function closedClassOf(key: string, capital: boolean): UnitClass | null {
   if (NEGATIONS.has(key)) return "negation";
   if (MONTHS.has(key) && !ALSO_A_WORD.has(key)) return "date";
+  if (DEICTIC_DAYS.has(key)) return "date";
   if (WEEKDAYS.has(weekdayOf(key)) && weekdayOf(key).length > 3) return "date";
   if (MODALS.has(key) && !(capital && key !== "i")) return "modality";
   if (QUANTIFIERS.has(key)) return "quantifier";

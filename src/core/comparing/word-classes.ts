@@ -37,12 +37,15 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
     .flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])),
 );
 
+/** Days told from the one on which they are named. */
+export const DEICTIC_DAYS = set("today yesterday tomorrow tonight");
+
 /** Units of measure and currency by their canonical name. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
   `percent percentage pct|dollar dollars usd|euro euros eur|pound pounds gbp lb lbs|yen|yuan|ruble rubles rouble roubles|cent cents|pence penny
    rupee rupees inr|franc francs|peso pesos|shilling shillings|krona kronor
    metre metres meter meters|kilometre kilometres kilometer kilometers km kms|centimetre centimetres centimeter centimeters cm|millimetre millimetres millimeter millimeters mm
-   mile miles|foot feet ft|inch inches|yard yards
+   mile miles mi|foot feet ft|inch inches|yard yards
    kilogram kilograms kg kgs kilo kilos|gram grams|milligram milligrams mg|ounce ounces oz|ton tons|tonne tonnes|litre litres liter liters|millilitre millilitres milliliter milliliters ml|gallon gallons|degree degrees
    minute minutes mins|hour hours hr hrs|day days|week weeks|month months|year years yr yrs|decade decades|century centuries
    watt watts|kilowatt kilowatts kw|megawatt megawatts mw|gigawatt gigawatts gw|megabyte megabytes mb|gigabyte gigabytes gb|terabyte terabytes tb
@@ -80,6 +83,7 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["％", "percent"],
   ["°", "degree"],
   ["₹", "rupee"],
+  ["¢", "cent"],
 ]);
 
 /** Words that may come or go without a change of meaning an editor would stop for. */
@@ -90,6 +94,9 @@ export const SLIGHT = set(
 /** Words that join a splice ("…, and …") or open a sentence. */
 export const ARTICLES = set("a an the this that these those");
 
+/** Prepositions that speakers and copyists put for one another without a change of meaning. */
+export const LOOSE_PREPOSITIONS = set("in on at of into onto upon within");
+
 export const PRONOUNS = set(
   "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose everyone nobody someone anyone one",
 );
@@ -99,7 +106,7 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
   `ok okay|skeptic sceptic|skeptics sceptics|skeptical sceptical|skepticism scepticism|inquiry enquiry|inquiries enquiries
    inquire enquire|mold mould|molds moulds|plow plough|plows ploughs|draft draught|curb kerb|jail gaol|aging ageing
    mustache moustache|aluminum aluminium|jewelry jewellery|skillful skilful|fulfill fulfil|enroll enrol|pajamas pyjamas
-   cozy cosy|ax axe|toward towards|afterward afterwards|among amongst|while whilst|airplane aeroplane|maneuver manoeuvre`
+   until till til|though although|everyone everybody|someone somebody|anyone anybody|yes yeah|because cause cos|cozy cosy|ax axe|toward towards|afterward afterwards|among amongst|while whilst|airplane aeroplane|maneuver manoeuvre`
     .split(/[|\n]/u)
     .flatMap((group) => {
       const forms = group.trim().split(" ");

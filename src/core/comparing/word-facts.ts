@@ -2,7 +2,7 @@ import { isFunctionWord } from "../text/common-words.ts";
 import { mayBeginNumber } from "../text/numbers.ts";
 import { ALIGNING } from "../tuning.ts";
 import { mayBeRoman } from "./printed-numbers.ts";
-import { MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNITS, WEEKDAYS } from "./word-classes.ts";
+import { DEICTIC_DAYS, MODALS, MONTHS, NEGATIONS, QUANTIFIERS, UNITS, WEEKDAYS } from "./word-classes.ts";
 
 /** What reading units asks of a word by its key alone. */
 export interface WordFacts {
@@ -76,7 +76,9 @@ const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 const CLOSED: ReadonlySet<string> = new Set(
-  [NEGATIONS, MODALS, QUANTIFIERS, MONTHS, WEEKDAYS, UNITS].flatMap((words) => [...words.keys()]),
+  [NEGATIONS, MODALS, QUANTIFIERS, MONTHS, WEEKDAYS, UNITS, DEICTIC_DAYS].flatMap((words) => [
+    ...words.keys(),
+  ]),
 );
 
 /** Facts by key: most words of a text are met again within it and in the next. Emptied when full. */

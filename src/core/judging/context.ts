@@ -6,6 +6,7 @@ import { words } from "../text/words.ts";
 import { JUDGING } from "../tuning.ts";
 import {
   ASKS,
+  ASSERTED_BEFORE,
   CONDITION_BEFORE,
   CONDITION_WITHIN,
   CONTRAST_BEFORE,
@@ -13,6 +14,7 @@ import {
   HEDGE_BEFORE,
   HYPOTHETICAL_BEFORE,
   LIMITER_BEFORE,
+  NAMED_SAYS_BEFORE,
   NEGATED_BEFORE,
   NEGATION_AFTER,
   NEGATION_SCOPE_AFTER,
@@ -22,6 +24,8 @@ import {
   QUALIFIER_AFTER,
   SECONDHAND_AFTER,
   SECONDHAND_BEFORE,
+  SET_ASIDE_BEFORE,
+  TAG_QUESTION,
 } from "./cues-en.ts";
 import { type Place, wordsAt } from "./place.ts";
 
@@ -43,7 +47,7 @@ export function contextWarnings(place: Place, submitted: string, ellipses: reado
   const before = trimmed(place, { start: Math.max(first.start, bounds?.start ?? 0), end: place.span.start });
   const after = trimmed(place, { start: place.span.end, end: Math.min(last.end, bounds?.end ?? last.end) });
   const found = [
-    isFalseStart(before.text, wordsAt(place, place.span)) ? null : cutBefore(before),
+    isFalseStart(before.text, wordsAt(place, place.span)) ? null : cutBefore(before, place.outer !== null),
     cutAfter(place, after) ?? cutMidClause(before, after, submitted),
     questioned(place, submitted, last),
     followed(place, bounds),
@@ -68,6 +72,13 @@ const INNER_DOT = new RegExp(
   "gu",
 );
 
+/** The text with sounds, whoever is addressed and the marks around them as spaces: "I don’t believe, uh, Mr. Reyle, that" is one clause. */
+function withoutSounds(text: string): string {
+  return text.replace(ASIDE, (aside) => " ".repeat(aside.length));
+}
+const ASIDE =
+  /[\s,—–-]*\b(?:uh|um|er|erm|uhm)\b[\s,—–-]*|[\s,—–-]*(?:(?:Mr|Mrs|Ms|Dr)_|Senator|Governor|Secretary|President)\s\p{Lu}[\p{L}’'-]+[\s,—–-]+(?=that\b)/gu;
+
 function trimmed(place: Place, span: Span): Excerpt {
   const end = Math.max(span.start, span.end);
   return { text: wordsAt(place, { start: span.start, end }), start: span.start, end };
@@ -88,14 +99,14 @@ function from(excerpt: Excerpt, index: number, length = excerpt.text.length - in
   });
 }
 
-function cutBefore(before: Excerpt): Warning | null {
+function cutBefore(before: Excerpt, isSpoken: boolean): Warning | null {
   if (!/[\p{L}\p{N}]/u.test(before.text)) return null;
-  const text = withoutInnerDots(before.text);
+  const text = withoutSounds(withoutInnerDots(before.text));
   const at = (pattern: RegExp): Excerpt | null => {
     const hit = pattern.exec(text);
     return hit && from(before, hit.index);
   };
-  const secondhand = at(SECONDHAND_BEFORE);
+  const secondhand = at(SECONDHAND_BEFORE) ?? (isSpoken ? at(NAMED_SAYS_BEFORE) : null);
   if (secondhand)
     return warning(
       "secondhand",
@@ -103,7 +114,8 @@ function cutBefore(before: Excerpt): Warning | null {
       `the speaker reports what others say: ${shown(secondhand.text)} was cut`,
       secondhand,
     );
-  const negated = at(NEGATED_BEFORE);
+  const isAsserted = ASSERTED_BEFORE.test(text) || SET_ASIDE_BEFORE.test(text);
+  const negated = isAsserted ? null : at(NEGATED_BEFORE);
   if (negated)
     return warning(
       "negated",
@@ -183,7 +195,7 @@ function questioned(place: Place, submitted: string, last: Span): Warning | null
   const sentence = wordsAt(place, last);
   if (!/\?["”’)\]]*$/u.test(sentence) || /\?["”’)\]]*\s*$/u.test(submitted)) return null;
   const quoted = wordsAt(place, { start: Math.max(place.span.start, last.start), end: place.span.end });
-  if (ASKS.test(quoted.trim())) return null;
+  if (ASKS.test(quoted.trim()) || TAG_QUESTION.test(sentence)) return null;
   const words = { text: sentence, start: last.start, end: last.end };
   return warning("question", true, `the source asks this: ${shown(sentence)}`, words);
 }
@@ -198,8 +210,10 @@ function followed(place: Place, bounds: Span | null): Warning | null {
   )
     return null;
   const words = { text: wordsAt(place, place.next), ...place.next };
+  // Behind a denial, "that’s not true" is of what was denied.
+  const isDenial = NEGATION_WITHIN.test(wordsAt(place, last));
   if (NEXT_NEGATES.test(words.text))
-    return warning("negated", true, `the next sentence takes it back: ${shown(words.text)}`, words);
+    return warning("negated", !isDenial, `the next sentence takes it back: ${shown(words.text)}`, words);
   if (NEXT_QUALIFIES.test(words.text))
     return warning("qualifier", false, `the next sentence limits it: ${shown(words.text)}`, words);
   return null;

@@ -2,6 +2,7 @@ import type { Match, Warning } from "../answer.ts";
 import type { Arrangement } from "../comparing/arrange.ts";
 import type { Block } from "../comparing/blocks.ts";
 import { readChanges } from "../comparing/changes.ts";
+import { hasCopiedTag } from "../comparing/joints.ts";
 import type { ReadQuotation } from "../comparing/quotation.ts";
 import type { Library } from "../finding/library.ts";
 import type { Question } from "../question.ts";
@@ -38,7 +39,11 @@ export function judge(
     score: rounded(arrangement.score),
     changes,
     speaker: attributed.speaker,
-    warnings: [...warnings, ...secondhand(attributed, question, place), ...superseded(library, place)],
+    warnings: [
+      ...warnings,
+      ...secondhand(attributed, question, place, hasCopiedTag(quotation, arrangement, shelf)),
+      ...superseded(library, place),
+    ],
   });
 }
 
@@ -77,7 +82,8 @@ function attributeAll(
   return pieces.every((piece) => piece.outcome === main.outcome) ? main : { ...main, outcome: "unknown" };
 }
 
-function secondhand(attributed: Attributed, question: Question, place: Place): Warning[] {
+/** `isTold`: the quotation itself says who is quoted, in the source's words. */
+function secondhand(attributed: Attributed, question: Question, place: Place, isTold: boolean): Warning[] {
   const reported = attributed.outcome === "secondhand" && !attributed.quoted;
   const named = place.inner?.speaker !== null && attributed.outcome !== "secondhand";
   if ((!attributed.quoted || named) && !reported) return [];
@@ -89,7 +95,7 @@ function secondhand(attributed: Attributed, question: Question, place: Place): W
   return [
     {
       kind: "secondhand",
-      material: question.speaker !== null && attributed.outcome === "secondhand",
+      material: question.speaker !== null && !isTold && attributed.outcome === "secondhand",
       message,
       ...words,
     },

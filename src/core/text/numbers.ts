@@ -306,6 +306,8 @@ function readWords(
   }
   const taken = index - at;
   const ordinal = ORDINALS.get(keys[index] ?? "");
+  if (ordinal === 100 && last === "one" && group < 10 && adjacent(index))
+    return { value: total + group * 100, taken: taken + 1, form: "ordinal" };
   if (last === "ten" && ordinal !== undefined && ordinal < 10 && adjacent(index))
     return { value: total + group + ordinal, taken: taken + 1, form: "ordinal" };
   return taken === 0 || last === "none" ? null : { value: total + group, taken, form: "cardinal" };

@@ -28,6 +28,18 @@ for (const group of IRREGULAR.split(/[|\n]/u)) {
   for (const form of forms) if (!lemmas.has(form)) lemmas.set(form, forms[0] as string);
 }
 
+/** What an irregular verb or noun may have before it and stay irregular: "rebuilt", "overcame", "forgave". */
+const PREFIXED = /^(?:re|over|under|out|mis|un|fore|for|with|up)(?=\p{L}{3})/u;
+
+/** The lemma of an irregular word, with its prefix where it has one; undefined for a regular one. */
+function lemmaOf(key: string): string | undefined {
+  const own = lemmas.get(key);
+  if (own !== undefined) return own;
+  const prefix = PREFIXED.exec(key)?.[0];
+  const rest = prefix === undefined ? undefined : lemmas.get(key.slice(prefix.length));
+  return rest === undefined ? undefined : `${prefix}${rest}`;
+}
+
 /** The forms of an irregular word, itself among them; none for a regular one. */
 export function irregularForms(key: string): readonly string[] {
   return formsOfLemma.get(lemmas.get(key) ?? "") ?? [];
@@ -39,7 +51,7 @@ export function irregularForms(key: string): readonly string[] {
  * first steps (1980), with less zeal: derivations ("nation", "national") stay apart.
  */
 export function stem(key: string): string {
-  const irregular = lemmas.get(key);
+  const irregular = lemmaOf(key);
   if (irregular !== undefined) return bare(irregular);
   return bare(strip(key));
 }

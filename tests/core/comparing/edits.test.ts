@@ -8,7 +8,7 @@ import { ask } from "../support.ts";
 /** Sentences of one hearing, each with the words that the cases below change. */
 const TEXT = `CHAIR: The hearing is open.
 
-WITNESS: The quarry paid us $9,000 for the west field in the second spring of the war. Nobody kept the ledgers of the 1990s in that cellar. No one at the assay office has to answer for the missing ledgers. On Tuesday's ferry I met Mr. Trench, who fancied himself a surveyor. Last week the assay office returned two thousand ledgers to the cellar. And I say that, and I say that the cellar was dry when the ledgers were carried in. But only forty of the ledgers were ever weighed at the assay office. Well, you know, when we carried the ledgers across the ferry it was raining. Without the ledgers the quarry cannot prove its claim to the field. The surveyor was sceptical about the boundary of the field, okay. In the twenty-first week of the inquiry the quarry found its ledgers. On April 17, 2015 the inspector sealed the cellar of the quarry with wax. The quarry opened its second pit in the hills on June 7th. The committee voted 5-4 to keep the ledgers, after hearing 10 to 15 miners. The youngest of the miners had come to the quarry in '98 from the coast. The smelter did well in the drought of that decade. The overseer was, like, promised a new smelter by the colliers. Do you know the widow of the colliery's overseer? The colliers are okay with a shorter shift in the pit. The chaplain is a just man among rough colliers. The colliers bought the sort of lantern that fails in damp air. The overseer promised, uh, promised lanterns to the colliers. Let 'em keep the lanterns that the overseer promised. He's been the chaplain of the colliery for ages. I'd never seen the pit flood in such a drought. Quite frankly, the lanterns were worthless, of course, in damp air.`;
+WITNESS: The quarry paid us $9,000 for the west field in the second spring of the war. Nobody kept the ledgers of the 1990s in that cellar. No one at the assay office has to answer for the missing ledgers. On Tuesday's ferry I met Mr. Trench, who fancied himself a surveyor. Last week the assay office returned two thousand ledgers to the cellar. And I say that, and I say that the cellar was dry when the ledgers were carried in. But only forty of the ledgers were ever weighed at the assay office. Well, you know, when we carried the ledgers across the ferry it was raining. Without the ledgers the quarry cannot prove its claim to the field. The surveyor was sceptical about the boundary of the field, okay. In the twenty-first week of the inquiry the quarry found its ledgers. On April 17, 2015 the inspector sealed the cellar of the quarry with wax. The quarry opened its second pit in the hills on June 7th. The committee voted 5-4 to keep the ledgers, after hearing 10 to 15 miners. The youngest of the miners had come to the quarry in '98 from the coast. The smelter did well in the drought of that decade. The overseer was, like, promised a new smelter by the colliers. Do you know the widow of the colliery's overseer? The colliers are okay with a shorter shift in the pit. The chaplain is a just man among rough colliers. The colliers bought the sort of lantern that fails in damp air. The overseer promised, uh, promised lanterns to the colliers. Let 'em keep the lanterns that the overseer promised. He's been the chaplain of the colliery for ages. I'd never seen the pit flood in such a drought. Quite frankly, the lanterns were worthless, of course, in damp air. Trillions flowed out of the United States through that smelter. The smelter grew by 95 to 96 percent in one decade. One out of five colliers lives beside the canal. The clerk paid $7.50 for the bottle he dropped in the canal. The inspector met the chaplain yesterday at the weir. He presented a bill in my -- our administration about canals. The Second Lord of the canal spoke on the 200th birthday of the weir. The mill was rebuilt beside the canal by masons. The dyers wash wool in both public and private vats.`;
 
 const hearing = sourceWith("hearing", TEXT, { kind: "transcript" });
 const library = openLibrary(buildLibrary([hearing], englishDictionary()));
@@ -67,6 +67,13 @@ describe("a change that matters is told as what it is", () => {
       "omission:  < okay",
     ],
     ["an adjective behind an article", "The chaplain is a man among rough colliers", "omission:  < just"],
+    ["another day", "The inspector met the chaplain today at the weir", "date: today < yesterday"],
+    ["another currency's sign in a range", "The smelter grew by $95 to 96 percent", "unit: $95 < 95"],
+    [
+      "another name that is no acronym",
+      "Trillions flowed out of the UN through that smelter",
+      "name: UN < United States",
+    ],
     ["another short year", "The youngest of the miners had come to the quarry in 1989", "date: 1989 < 98"],
     [
       "a denial turned at the start",
@@ -106,6 +113,14 @@ describe("what an editor would wave through is not material", () => {
     ["a perfect that was contracted", "He has been the chaplain of the colliery for ages"],
     ["a past perfect that was contracted", "I had never seen the pit flood in such a drought"],
     ["phrases of talk", "The lanterns were worthless in damp air"],
+    ["a name by its initials", "Trillions flowed out of the U.S. through that smelter"],
+    ["a unit said of both ends of a range", "The smelter grew by 95% to 96% in one decade"],
+    ["a ratio in other words", "One in five colliers lives beside the canal"],
+    ["an amount in words", "The clerk paid seven dollars and fifty cents for the bottle"],
+    ["a word that was broken off", "He presented a bill in our administration about canals"],
+    ["an ordinal of hundreds", "spoke on the two hundredth birthday of the weir"],
+    ["a form of an irregular verb with a prefix", "The mill was rebuilding beside the canal by masons"],
+    ["a preposition that says the same", "The dyers wash wool at both public and private vats"],
     ["nobody for no one", "Nobody at the assay office has to answer for the missing ledgers"],
   ])("%s", (_, quote) => {
     expect(material(quote)).toEqual([]);
