@@ -334,6 +334,8 @@ export const JUDGING = {
   claimStated: 0.8,
   claimConflict: 0.6,
   claimRelated: 0.4,
+  /** And to deny it: of less than this another word may be what is denied. */
+  claimDenied: 0.65,
   /** Or words of it, in weight so many times the rarest word: of 800 posts that repeat a claim 5 in 100 share less with it. */
   relatedShared: 2,
   relatedWeight: 1,
@@ -366,16 +368,30 @@ export const JUDGING = {
    */
   partBitsOver: 95,
   partScoreMin: 0.75,
+  /** Of these so many, and with at least this of the claim, are read together with the sentence beside them. */
+  claimWidenedMax: 6,
+  claimWidened: 0.4,
+  /** Letters of a word that the source may write as two. */
+  joinedCharsMin: 8,
   /** Passages that are compared with a claim word by word. */
   claimPassagesMax: 24,
   /** How many words before the first shared word a negation may stand and still govern it: "I do not believe that the harbour …". */
   governingWords: 6,
   /** A claim is a sentence or two; of more only so many words are compared, which bounds the work. */
   claimUnitsMax: 120,
-  /** Content words of a claim must stand within so many words a word, and some more, where they stand in its order; within hardly more than their number where not. */
+  /** Content words of a claim must stand within so many words a word, and some more, where they stand in its order; with hardly more words of content between than a share of their number where not. */
   togetherWords: 4,
   togetherOver: 8,
   scatteredOver: 2,
+  scatteredShare: 0.4,
+  /** Words before the first shared word in which a "may" or an "if" weakens it. */
+  weakeningWords: 8,
+  /** Bits of a word without which a claim says the same: “take”, “great”, not “assassinated”. */
+  claimSlightBits: 12.5,
+  /** One such word may be missing in so many: of four, one may be what the claim is about. */
+  claimWordsAFew: 5,
+  /** Characters before a sentence in which a name stands that its "he" or "it" may mean. */
+  antecedentChars: 400,
   /** How far back the clause is read that an ellipsis breaks off. */
   keptClauseChars: 160,
   /** A longer change is shown alone. */

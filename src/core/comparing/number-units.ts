@@ -74,6 +74,8 @@ function leadAndNumber(reading: Reading, index: number): ["" | "-" | "." | "minu
   if (decade !== null) return ["", { value: decade, taken: 2, form: "decade" }];
   const fraction = slashedFraction(reading, index);
   if (fraction !== null) return ["", { value: fraction, taken: 2, form: "fraction" }];
+  const mixed = mixedNumber(reading, index);
+  if (mixed !== null) return ["", { value: mixed, taken: 3, form: "cardinal" }];
   const number = readNumber(keys, index, adjacent);
   if (number?.form !== "cardinal" || !/^\d/u.test(key)) return ["", number];
   const before = text.slice(Math.max(0, start - 3), start);
@@ -81,6 +83,14 @@ function leadAndNumber(reading: Reading, index: number): ["" | "-" | "." | "minu
   if (/^\d+$/u.test(key) && number.taken === 1 && /(?:^|[\s($€£])\.$/u.test(before))
     return [".", { ...number, value: Number(`0.${key}`) }];
   return ["", number];
+}
+
+/** The value of "10 1/2", or null. */
+function mixedNumber(reading: Reading, index: number): number | null {
+  const { keys, adjacent } = reading;
+  if (!/^\d{1,3}$/u.test(keys[index] ?? "") || !adjacent(index + 1)) return null;
+  const fraction = slashedFraction(reading, index + 1);
+  return fraction === null ? null : Number(keys[index]) + fraction;
 }
 
 /** The decade of "the 1980's" and "the 80’s", or null. */

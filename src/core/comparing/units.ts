@@ -132,6 +132,8 @@ export interface Reading {
   lexicon: Lexicon;
   /** A text without capitals says nothing by them: its names are told by the lexicon. */
   caseless: boolean;
+  /** Nor does one in capitals throughout: its "US" may be "us". */
+  upper: boolean;
   bracketOf: (word: number) => number;
   /** Whether a word follows the one before with nothing but a space or a hyphen between. */
   adjacent: (word: number) => boolean;
@@ -148,7 +150,8 @@ export function units(
   const keys = facts.map(({ key }) => key);
   const adjacent = (word: number): boolean => isAdjacent(reading, word);
   const caseless = !/\p{Lu}/u.test(text);
-  const reading: Reading = { text, list, keys, facts, lexicon, caseless, bracketOf, adjacent };
+  const upper = !/\p{Ll}/u.test(text);
+  const reading: Reading = { text, list, keys, facts, lexicon, caseless, upper, bracketOf, adjacent };
   const found: Unit[] = [];
   for (let index = 0; index < list.length; ) {
     index +=
@@ -268,7 +271,7 @@ function pushWord(found: Unit[], reading: Reading, index: number): number {
   const keys = clipped ? [clipped] : parts(printed, whole, verbAfter(reading, index));
   for (const key of perCent ? ["percent"] : keys) {
     const facts = key === whole.key ? whole : factsOf(key);
-    const kind = classOf(facts, printed, capital);
+    const kind = printed === "US" && !reading.upper ? "name" : classOf(facts, printed, capital);
     found.push({
       key: canonical(facts.key, kind),
       printed: printed.toLowerCase(),

@@ -1,5 +1,5 @@
 import type { Answer, Match, WarningKind } from "../answer.ts";
-import { type Unit, units } from "../comparing/units.ts";
+import { units } from "../comparing/units.ts";
 import type { SourceFilter } from "../finding/candidates.ts";
 import { contentKeys, familiesOf, weightOf } from "../finding/families.ts";
 import type { Library } from "../finding/library.ts";
@@ -10,20 +10,25 @@ import { readable } from "../text/tags.ts";
 import { JUDGING } from "../tuning.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import { attribute } from "./attribution.ts";
-import { type Bearing, bearingOf, termsOf } from "./bearing.ts";
+import { type Bearing, bearingOf, bearingWith, type ReadClaim } from "./bearing.ts";
+import { frameOf } from "./claim-frame.ts";
 import { contextWarnings } from "./context.ts";
 import { assemble, rounded } from "./judge.ts";
 import { readPlace } from "./place.ts";
 import { notFoundSummary } from "./summary.ts";
+import { isContent, type Term, termsOf } from "./terms.ts";
 
 /** The answer to a claim: the sentences that bear on it, and whether one states it or conflicts. Nothing says whether the claim is true. */
 export function checkClaim(question: Question, library: Library, filter: SourceFilter, shelf: Shelf): Answer {
-  const claim = termsOf(claimUnits(question.text, library));
+  const claim = readClaim(question.text, library);
   const families = familiesOf(library, contentKeys(question.text));
   const passages = passagesAbout(library, families, filter, JUDGING.claimPassagesMax);
   const top = passages[0]?.relevance ?? 0;
   const bearings = passages
     .map((passage) => bearingOf(passage, claim, library, shelf))
+    .map((bearing, index) =>
+      index < JUDGING.claimWidenedMax ? widened(bearing, claim, library, shelf) : bearing,
+    )
     .map((bearing) =>
       bearing.complete && isOnlySupposed(bearing, library) ? { ...bearing, complete: false } : bearing,
     )
@@ -40,12 +45,40 @@ export function checkClaim(question: Question, library: Library, filter: SourceF
   return { verdict, severity: SEVERITY[verdict], summary, matches, ...base };
 }
 
-/** A claim's units, with its tags read as words; offsets point into the claim as it was sent. */
-function claimUnits(text: string, library: Library): Unit[] {
+/** A claim, with its tags read as words and without its frame; offsets point into the claim as it was sent. */
+function readClaim(text: string, library: Library): ReadClaim {
   const read = readable(text);
-  return units(read.text, library.lexicon)
+  const { who, core } = frameOf(read.text);
+  const terms = termsOf(units(read.text, library.lexicon))
+    .filter(({ start, end }) => start >= core.start && end <= core.end)
     .slice(0, JUDGING.claimUnitsMax)
     .map((unit) => ({ ...unit, start: read.at(unit.start), end: read.at(unit.end - 1) + 1 }));
+  const [first] = terms;
+  const begins = first !== undefined && isNameAtStart(text.slice(first.start, first.end), first);
+  return { terms: begins ? [{ ...first, kind: "name" }, ...terms.slice(1)] : terms, who };
+}
+
+/** "Reyle has …": a subject of one word without an article is a name, unless it is a plural. Lists of names do not have those that are words too. */
+function isNameAtStart(printed: string, unit: Term): boolean {
+  return (
+    unit.kind === "plain" &&
+    /^\p{Lu}\p{Ll}+$/u.test(printed) &&
+    !/(?:s|ing)$/u.test(unit.key) &&
+    isContent(unit)
+  );
+}
+
+/** A passage that does not state a claim by itself, with the sentence before or behind it where the two do together. */
+function widened(bearing: Bearing, claim: ReadClaim, library: Library, shelf: Shelf): Bearing {
+  const isOpen = bearing.conflicts.length === 0 && verdictOf(bearing) === "related";
+  if (!isOpen || bearing.coverage < JUDGING.claimWidened) return bearing;
+  const { previous, next } = readPlace(library, bearing.source, bearing.span);
+  for (const beside of [previous, next]) {
+    if (!beside) continue;
+    const both = bearingWith(bearing, beside, claim, library, shelf);
+    if (both.conflicts.length === 0 && verdictOf(both) === "stated") return both;
+  }
+  return bearing;
 }
 
 /** Whether the words that carry a claim are supposed, denied, asked or somebody else's in their sentence: it does not state them then. */

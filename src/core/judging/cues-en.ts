@@ -99,7 +99,7 @@ export const SECONDHAND_BEFORE =
  * or an article alone: verbs of the speaker's own ("I said") are none.
  */
 export const NAMED_SAYS_BEFORE =
-  /(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[Tt]he (?:\S+ ){0,2}\p{Ll}[\p{L}-]{2,30}|\b[Mm]y (?:\S+ )?\p{Ll}[\p{L}-]{2,30}|(?<!\p{L})\p{Lu}[\p{L}.'’-]{1,30}) (?:\p{Ll}{3,12}ly |also |once |just |has |have |had |even ){0,2}(?:says?|said|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|report(?:s|ed)|allege[sd]|assert(?:s|ed)|maintain(?:s|ed)|suggest(?:s|ed)|believe[sd]|think|thinks|thought|wrote|writes|announced|declared|predict(?:s|ed)|warn(?:s|ed)|admit(?:s|ted)|(?:told|assured|informed|warned|promised) (?:me|us|you|them|him|her|(?:the |my |our )?\p{L}+))(?: (?:last|this|yesterday|today|again|recently|earlier|once|then|repeatedly|publicly|on|in) ?(?:\p{L}+ ?){0,2})?,?(?: that\b(?:(?![,;:—–])[^.?!]){0,80}| )$/u;
+  /(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[Tt]he (?:\S+ ){0,2}\p{Ll}[\p{L}-]{2,30}|\b[Mm]y (?:\S+ )?\p{Ll}[\p{L}-]{2,30}|(?<!\p{L})\p{Lu}[\p{L}.'’-]{1,30}) (?:\p{Ll}{3,12}ly |also |once |just |has |have |had |even ){0,2}(?:says?|said|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|report(?:s|ed)|allege[sd]|assert(?:s|ed)|maintain(?:s|ed)|suggest(?:s|ed)|believe[sd]|think|thinks|thought|wrote|writes|announced|declared|predict(?:s|ed)|warn(?:s|ed)|admit(?:s|ted)|(?<=s )(?:say|claim|argue|insist|allege|believe|suggest|maintain|report)|(?:told|assured|informed|warned|promised) (?:me|us|you|them|him|her|(?:the |my |our )?\p{L}+))(?: (?:last|this|yesterday|today|again|recently|earlier|once|then|repeatedly|publicly|on|in) ?(?:\p{L}+ ?){0,2})?,?(?: that\b(?:(?![,;:—–])[^.?!]){0,80}| )$/u;
 
 /** A word right before that limits what follows. */
 export const LIMITER_BEFORE =

@@ -13,6 +13,8 @@ export interface Place {
   textStart: number;
   /** The sentences that hold the span, first to last, within one speaker's words. */
   sentences: Span[];
+  /** The sentence before the first, or null at the beginning of the paragraph or turn. */
+  previous: Span | null;
   /** The sentence after the last, or null at the end of the paragraph or turn. */
   next: Span | null;
   outer: Utterance | null;
@@ -35,6 +37,7 @@ export function readPlace(library: Library, source: number, span: Span): Place {
   const holding = all.filter((sentence) => overlaps(sentence, local));
   const last = holding.at(-1);
   const next = last ? all[all.indexOf(last) + 1] : undefined;
+  const previous = holding[0] ? all[all.indexOf(holding[0]) - 1] : undefined;
   const shift = (sentence: Span): Span => ({
     start: sentence.start + around.start,
     end: sentence.end + around.start,
@@ -45,6 +48,7 @@ export function readPlace(library: Library, source: number, span: Span): Place {
     text: around.text,
     textStart: around.start,
     sentences: holding.length > 0 ? holding.map(shift) : [span],
+    previous: previous ? shift(previous) : null,
     next: next ? shift(next) : null,
     outer,
     inner,

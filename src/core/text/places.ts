@@ -11,14 +11,14 @@ czechia czech prague|denmark danish copenhagen|egypt egyptian cairo|england engl
 ethiopia ethiopian addis-ababa|finland finnish helsinki|france french paris|georgia georgian tbilisi
 germany german berlin|greece greek athens|hungary hungarian budapest|india indian delhi|indonesia indonesian jakarta
 iran iranian tehran|iraq iraqi baghdad|ireland irish dublin|israel israeli jerusalem|italy italian rome
-japan japanese tokyo|jordan jordanian amman|kazakhstan kazakh astana|kenya kenyan nairobi|latvia latvian riga
+japan japanese tokyo|jordan jordanian amman|kazakhstan kazakh astana|kenya kenyan nairobi|korea korean -|latvia latvian riga
 lebanon lebanese beirut|libya libyan tripoli|lithuania lithuanian vilnius|mexico mexican -|moldova moldovan chisinau
 morocco moroccan rabat|netherlands dutch hague|nigeria nigerian abuja|norway norwegian oslo|pakistan pakistani islamabad
 palestine palestinian ramallah|philippines philippine manila filipino|poland polish warsaw|portugal portuguese lisbon
 qatar qatari doha|romania romanian bucharest|russia russian moscow kremlin|scotland scottish edinburgh
 serbia serbian belgrade|spain spanish madrid|sweden swedish stockholm|switzerland swiss bern|syria syrian damascus
 taiwan taiwanese taipei|thailand thai bangkok|tunisia tunisian tunis|turkey turkish ankara|ukraine ukrainian kyiv kiev
-venezuela venezuelan caracas|vietnam vietnamese hanoi|wales welsh cardiff|yemen yemeni sanaa|us american washington usa america
+venezuela venezuelan caracas|vietnam vietnamese hanoi|wales welsh cardiff|yemen yemeni sanaa|europe european -|africa african -|us american washington usa america
 `;
 
 const countries = new Map<string, string>();

@@ -29,7 +29,7 @@ for (const group of IRREGULAR.split(/[|\n]/u)) {
 }
 
 /** What an irregular verb or noun may have before it and stay irregular: "rebuilt", "overcame", "forgave". */
-const PREFIXED = /^(?:re|over|under|out|mis|un|fore|for|with|up)(?=\p{L}{3})/u;
+const PREFIXED = /^(?:re|over|under|out|mis|dis|un|fore|for|with|up)(?=\p{L}{3})/u;
 
 /** The lemma of an irregular word, with its prefix where it has one; undefined for a regular one. */
 function lemmaOf(key: string): string | undefined {
