@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, Match } from "./answer.ts";
 import { arrangeAll } from "./comparing/arrange.ts";
 import { readQuotation } from "./comparing/quotation.ts";
 import { findWindows } from "./finding/find.ts";
@@ -51,7 +51,15 @@ function lookUp(question: Question, library: Library, rank: Ranker): Answer {
   const judged = found.map((each) => judge(question, quotation, each, library, shelf));
   const ordered = inOrder(bySpeaker(judged, question.within), question);
   const matches = settleSuperseded(markRepeated(ordered)).slice(0, question.limit);
-  if (obstacle && matches[0]?.wording !== "verbatim")
-    return refuse(obstacle, nearest(alike), library.summary);
+  if (obstacle && !tellsOf(matches)) return refuse(obstacle, nearest(alike), library.summary);
   return conclude(question, matches, isSure(matches) ? NONE_NEAR : nearest(alike), library.summary);
+}
+
+/** Whether words that are hardly distinctive are found all the same: they stand there exactly so, and where another than their claimed speaker says them, nobody else does too. */
+function tellsOf([first, ...others]: readonly Match[]): boolean {
+  if (first?.wording !== "verbatim") return false;
+  const isShared = others.some(
+    ({ wording, speaker }) => wording === "verbatim" && speaker?.name !== first.speaker?.name,
+  );
+  return first.attribution !== "misattributed" || !isShared;
 }

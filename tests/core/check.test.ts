@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../src/core/check.ts";
 import { words } from "../../src/core/text/words.ts";
 import { brokenInvariants, question } from "../golden/invariants.ts";
-import { HARBOUR, HARBOUR_QUOTE, SPEECH } from "../sources.ts";
+import { HARBOUR, HARBOUR_QUOTE, SPEECH, sourceWith } from "../sources.ts";
 import { anyText, runs, writtenText } from "./property.ts";
 import { ask, libraryOf, SEED_ARTICLE } from "./support.ts";
 
@@ -71,6 +71,33 @@ describe("hostile texts get an answer in the closed lists", () => {
 describe("what is nothing to check", () => {
   test.each(["", " ", "?! … —", "\0\0", "\u0301", "[…]", "[war]", "of the", "24"])("%j", (text) => {
     expect(ask(library, text)).toMatchObject({ verdict: "cannot_check", severity: "none", matches: [] });
+  });
+});
+
+describe("a few common words that somebody else says", () => {
+  const turns = `MARLOWE: I stand with the council about the second amendment of the charter.
+
+REYLE: You never said a word about the second amendment in this hall.
+
+TANSLEY: The library is another matter.`;
+  const words = "about the second amendment";
+
+  test("accuse nobody where several say them", () => {
+    const debate = libraryOf(sourceWith("debate", turns, { kind: "transcript" }));
+    expect(ask(debate, words, { speaker: "Tansley" })).toMatchObject({
+      verdict: "cannot_check",
+      severity: "none",
+    });
+    expect(ask(debate, words, { speaker: "Marlowe" })).toMatchObject({ verdict: "accurate" });
+  });
+
+  test("are their speaker's where nobody else says them", () => {
+    const debate = libraryOf(
+      sourceWith("debate", turns.replace("about the second amendment in", "about it in"), {
+        kind: "transcript",
+      }),
+    );
+    expect(ask(debate, words, { speaker: "Tansley" }).verdict).toBe("misattributed");
   });
 });
 

@@ -160,8 +160,14 @@ const NAME_ROOT_CHARS = 6;
 const DENIALS =
   /^(?:deny|denies|denied|fail|fails|failed|refuse|refuses|refused|short|rejects?|rejected|opposed?|opposes|against|opposition)$/u;
 
-function isNegation(unit: Unit): boolean {
-  return PLAIN_NEGATIONS.has(unit.key) || DENIALS.test(unit.key);
+/** The denials of one side that the other has not; of those that are no "not" only where the other side has none at all: to oppose is to be against. */
+function denialsBeyond(list: readonly Term[], other: readonly Term[]): Term[] {
+  const isMild = other.some(({ key }) => DENIALS.test(key));
+  return list.filter(
+    ({ key, stem }) =>
+      (PLAIN_NEGATIONS.has(key) || (DENIALS.test(key) && !isMild)) &&
+      !other.some((each) => each.stem === stem),
+  );
 }
 
 /**
@@ -171,8 +177,8 @@ function isNegation(unit: Unit): boolean {
  */
 export function polarityConflicts(laid: Laid): Change[] {
   const { claim, content, there, places, span } = laid;
-  const own = claim.filter((unit) => isNegation(unit) && !there.some((each) => each.stem === unit.stem));
-  const theirs = there.filter((unit) => isNegation(unit) && !claim.some((each) => each.stem === unit.stem));
+  const own = denialsBeyond(claim, there);
+  const theirs = denialsBeyond(there, claim);
   const [deniedHere, deniedThere] = [deniersOf(claim, own), deniersOf(there, theirs)];
   for (const unit of content) {
     const at = places.get(unit) ?? [];
@@ -253,7 +259,7 @@ export function roleConflicts(laid: Laid): Change[] {
   const names = content.filter((unit) => unit.kind === "name");
   if (content.some((unit) => !isMet(laid, unit)) || isPassive(claim) !== isPassive(there)) return [];
   const [first, last] = [names[0], names.at(-1)];
-  if (!first || !last || names.length < 2 || isNeighbour(claim, first, last)) return [];
+  if (!first || !last || names.length < 2) return [];
   if (isOfOneRoot(first, last)) return [];
   const placesOf = (name: Term): readonly number[] => {
     const own = places.get(name) ?? [];
@@ -269,10 +275,6 @@ export function roleConflicts(laid: Laid): Change[] {
   if (verb === undefined || others.length > 0 || own.length === 0 || theirs.length === 0) return [];
   const isTurned = theirs.every((at) => at < verb) && own.every((at) => at > verb);
   return isTurned ? [conflict("name", first, there[theirs[0] as number] ?? null, span)] : [];
-}
-
-function isNeighbour(list: readonly Term[], a: Term, b: Term): boolean {
-  return Math.abs(list.indexOf(a) - list.indexOf(b)) <= 2;
 }
 
 /** "was … by": who did it stands behind. */

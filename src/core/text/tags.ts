@@ -1,5 +1,6 @@
+/** Addresses, and the handle in brackets behind a name: "— Ada Marlowe (@adamarlowe)". */
 const ADDRESS =
-  /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)+\/(?<!pic\.twitter\.com\/)\S+/giu;
+  /\(@[\w.]+\)|(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)+\/(?<!pic\.twitter\.com\/)\S+/giu;
 const TAG = /[#@](?=[\p{L}\p{N}_]*[\p{L}\p{N}])([\p{L}\p{N}_]+)/gu;
 /** Where a tag's words meet: a capital after a small letter, a capital that opens a word, a digit after a letter. */
 const TAG_JOINT = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/gu;
