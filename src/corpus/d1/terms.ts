@@ -2,6 +2,7 @@ import type { Question, Within } from "../../core/question.ts";
 import { searchWordsOf } from "../../core/reading/name-search.ts";
 import { isFunctionWord } from "../../core/text/common-words.ts";
 import { stem } from "../../core/text/stem.ts";
+import { readable } from "../../core/text/tags.ts";
 import { isUnspaced, words } from "../../core/text/words.ts";
 import { D1 } from "./limits.ts";
 import { publisherKey } from "./passages.ts";
@@ -17,9 +18,14 @@ export interface Search {
 }
 
 /** The distinct words of a question whose counts are worth asking for: function words are everywhere. */
-export function countedKeys({ text }: Question): string[] {
-  const keys = words(text).map(({ key }) => key);
+export function countedKeys(question: Question): string[] {
+  const keys = keysOf(question);
   return [...new Set(keys.filter((key) => !isFunctionWord(key)))];
+}
+
+/** The words of a question; a claim's with its tags read as the words that they join. */
+function keysOf({ form, text }: Question): string[] {
+  return words(form === "claim" ? readable(text).text : text).map(({ key }) => key);
 }
 
 /**
@@ -28,7 +34,7 @@ export function countedKeys({ text }: Question): string[] {
  * of its words, which its passage may inflect otherwise. Empty where no row has any of the words.
  */
 export function searchesFor(question: Question, counts: RowCounts): Search[] {
-  const keys = words(question.text).map(({ key }) => key);
+  const keys = keysOf(question);
   const any = question.form === "claim" ? stems(keys) : rareWords(keys, counts);
   const pairs = question.form === "claim" ? [] : tellingPairs(keys, counts);
   const alternatives = [...any, ...pairs];
