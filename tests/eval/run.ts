@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from "../../src/core/version.ts";
 import { Bench } from "./bench.ts";
 import { measureAbsent } from "./measures/absent.ts";
 import { measureArticle } from "./measures/article.ts";
+import { measureClaimVerdicts } from "./measures/claim-verdicts.ts";
 import { measureClaims } from "./measures/claims.ts";
 import { measureFound } from "./measures/found.ts";
 import { measureMisquotes } from "./measures/misquotes.ts";
@@ -29,6 +30,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   misquotes: measureMisquotes,
   article: measureArticle,
   claims: measureClaims,
+  "claim-verdicts": measureClaimVerdicts,
   synthetic: measureSyntheticOn,
   time: measureTime,
 };
