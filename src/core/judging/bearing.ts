@@ -210,9 +210,7 @@ function conflictsOf(laid: Laid, about: number, isOpen: boolean): Change[] {
 const FIRST_PERSON = new Set(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours"]);
 const OF_A_NATION = new Set(["we", "us", "our", "ours", "country", "nation"]);
 const SECOND_PERSON = new Set(["you", "your", "yours"]);
-const THIRD_PERSON = new Set(
-  "he him his she her hers they them their theirs it its this that these those".split(" "),
-);
+const THIRD_PERSON = new Set("he him his she her hers they them their theirs it its".split(" "));
 
 /**
  * For each term of a claim's content the places of a sentence where it stands, as a word of one form, root or sense with it;

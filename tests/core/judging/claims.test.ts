@@ -14,7 +14,7 @@ REYLE: Many quarry owners in the valley pay their masons in coupons. I have aske
 
 DESROSIERS: I taught the apprentices to set charges in the gallery. Fifty years of isolating the valley had failed to promote tourism. The overseer will not reopen the flooded shaft. Would you reopen the flooded gallery? I don't think that the surveyor forged the boundary map.
 
-OKAFOR: In the autumn the council raised the toll on carts. In the flood of 1953 the orphanage lost its archive. The clerk was pardoned by the governor. That is the largest granite vault in the kingdom. It has stood since the reign of Queen Maud.
+OKAFOR: In the autumn the council raised the toll on carts. In the flood of 1953 the orphanage lost its archive. The clerk was pardoned by the governor. That is the largest granite vault in the kingdom. It has stood since the reign of Queen Maud. The masons were paid in salt. A storm tore the copper roof off that pavilion by the weir.
 
 ACHTERBERG: Almost every quarryman in the valley owns a mule. We may close the tramway if the subsidy lapses.`;
 
@@ -66,6 +66,10 @@ describe("a passage that says less than the claim is related", () => {
     ["what was only asked for", "The assembly has prohibited blasting near the orphanage."],
     ["what was only asked", "Desrosiers will reopen the flooded gallery."],
     ["what may be", "We close the tramway because the subsidy lapses."],
+    [
+      "of somebody whom only the words before name",
+      "A storm tore the copper roof off the Maud pavilion by the weir.",
+    ],
     ["said by somebody else", "Reyle said that the overseer will not reopen the flooded shaft."],
   ])("%s", (_, claim) => {
     expect(verdict(claim)).toBe("related");
