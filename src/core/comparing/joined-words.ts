@@ -25,14 +25,9 @@ function split(
   if (joins.size === 0 && contractions.size === 0 && acronyms.size === 0) return [...list];
   const keysOf = (unit: Unit, index: number): string[] | undefined =>
     joins.get(unit.key) ??
-    (isProper(unit) ? acronyms.get(unit.key) : undefined) ??
+    (unit.initials ? acronyms.get(unit.key) : undefined) ??
     (isWhole(list, index) ? contractions.get(unit.key) : undefined);
   return list.flatMap((unit, index) => keysOf(unit, index)?.map((key) => ({ ...unit, key })) ?? [unit]);
-}
-
-/** "US", and not "us". */
-function isProper({ kind, capital }: Unit): boolean {
-  return kind === "name" || capital;
 }
 
 /** Words that two others may spell when joined, by their ends and length: few pairs need be spelt out then. */
@@ -74,22 +69,14 @@ function joinsOf(list: readonly Unit[], wanted: LongKeys): Map<string, string[]>
 /** Acronyms of one side by the names of the other whose initials they are: "UN" by "united nations", "FBI" by "federal bureau of investigation". */
 function acronymsOf(list: readonly Unit[], other: readonly Unit[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const acronyms = list.filter((unit) => isProper(unit) && isAcronym(unit.key));
-  if (acronyms.length === 0) return found;
-  for (const { key, printed } of acronyms) {
-    if (found.has(key) || !/^(?:\p{L}\.?)+$/u.test(printed) || other.some((unit) => unit.key === key))
-      continue;
+  for (const { key, initials } of list) {
+    if (!initials || found.has(key) || other.some((unit) => unit.key === key)) continue;
     for (let at = 0; at < other.length && !found.has(key); at++) {
       const name = nameOf(key, other, at);
       if (name) found.set(key, name);
     }
   }
   return found;
-}
-
-/** Letters that may be initials: no more than the longest names have, and no word of the text in capitals is. */
-function isAcronym(key: string): boolean {
-  return key.length >= 2 && key.length <= ALIGNING.acronymLettersMax && /^\p{L}+$/u.test(key);
 }
 
 /** The keys from a place on whose capitalised words begin with the letters of an acronym, small words between them passed over; null where they do not. */

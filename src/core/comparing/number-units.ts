@@ -27,6 +27,7 @@ function unitOf({ reading, index, taken, start, end }: Printed, key: string, kin
     weight: ALIGNING.contentWeight,
     capital: false,
     sentenceStart: opensSentence(reading.text, first.start),
+    initials: false,
     word: index,
     bracket: reading.bracketOf(index),
   };

@@ -40,6 +40,8 @@ export interface Unit extends Span {
   capital: boolean;
   /** True where a sentence, a quotation or a heading begins with it. */
   sentenceStart: boolean;
+  /** True for letters in capitals that may be the initials of a name, in a text that has small ones too. */
+  initials: boolean;
   /** Index among the words of the text it was read from. */
   word: number;
   /** Number of the bracket the word stands in, or −1. Only quotations have them. */
@@ -237,6 +239,7 @@ function pushNo(found: Unit[], reading: Reading, index: number): number {
       weight,
       capital: false,
       sentenceStart: opensSentence(text, first.start),
+      initials: false,
       word: index,
       bracket: reading.bracketOf(index),
     });
@@ -282,12 +285,16 @@ function pushWord(found: Unit[], reading: Reading, index: number): number {
       weight: facts.common && kind === "plain" ? ALIGNING.commonWeight : ALIGNING.contentWeight,
       capital,
       sentenceStart,
+      initials: !reading.upper && INITIALS.test(printed),
       word: index,
       bracket: reading.bracketOf(index),
     });
   }
   return perCent ? 2 : 1;
 }
+
+/** "UN", "U.N." and "FBI", and no longer than the longest that are held against names. */
+const INITIALS = new RegExp(`^(?:\\p{Lu}\\.?){2,${ALIGNING.acronymLettersMax}}$`, "u");
 
 /** A capital that says "name": inside a sentence by itself, at its start or in a text without capitals by the lexicon. */
 function isCapital(
