@@ -1,5 +1,5 @@
 import type { Change, ChangeKind, Excerpt } from "../answer.ts";
-import { TITLES } from "../text/sentences.ts";
+import { withoutInnerDots } from "../text/sentences.ts";
 import type { Shelf } from "../text/shelf.ts";
 import { ALIGNING } from "../tuning.ts";
 import type { Step } from "./align.ts";
@@ -143,12 +143,9 @@ function spliceEnd({ block, shelf }: Reading, from: number, to: number): number 
     (run[0] as Unit).start - block.window.start,
     (run.at(-1) as Unit).end + 2 - block.window.start,
   );
-  const crosses = words >= 3 && /[.!?…]["”’)]*\s/u.test(text.replace(TITLE_DOT, "$1"));
+  const crosses = words >= 3 && /[.!?…]["”’)]*\s/u.test(withoutInnerDots(text));
   return words >= ALIGNING.spliceWordsMin || crosses ? end : from;
 }
-
-/** The stop of a title or an initial, which ends no sentence. */
-const TITLE_DOT = new RegExp(`(?<!\\p{L})(${TITLES}|\\p{Lu})\\.(?=\\s)`, "gu");
 
 /** True where the words before and after a gap are said by different people. */
 function changesVoice(block: Block, shelf: Shelf, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import type { Unit } from "./units.ts";
+import { wordSet } from "./word-classes.ts";
 
 /** A text's units with the text that their offsets count in; `start` is where the text begins in that count. */
 export interface UnitsOfText {
@@ -7,16 +8,12 @@ export interface UnitsOfText {
   start: number;
 }
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
-
 /** Sounds that are no words. */
-const SOUNDS = set("um uh er erm ah oh eh hmm mm mmm uhm huh");
+const SOUNDS = wordSet("um uh er erm ah oh eh hmm mm mmm uhm huh");
 /** Adverbs that colour a sentence and carry none of it, wherever they stand. */
-const COLOURS = set("really actually basically");
+const COLOURS = wordSet("really actually basically");
 /** Words of talk that are others too ("did well", "the right to", "like a captain"): fillers where they open a sentence or marks set them off. */
-const TALK = set("well so like okay ok yeah yes right look listen see now anyway frankly honestly");
+const TALK = wordSet("well so like okay ok yeah yes right look listen see now anyway frankly honestly");
 /** The same of several words. */
 const TALK_PHRASES: readonly (readonly string[])[] = [
   "you know",
@@ -37,11 +34,11 @@ const SORTS: readonly (readonly string[])[] = [
   ["sort", "of"],
   ["kind", "of"],
 ];
-const BEFORE_A_KIND = set(
+const BEFORE_A_KIND = wordSet(
   "a an the this that these those some any what which every each one no same other first my your his her its our their two all new different right wrong",
 );
 /** Words of talk that open a sentence also where no comma follows. */
-const OPENERS = set("well so yeah okay ok now look listen anyway");
+const OPENERS = wordSet("well so yeah okay ok now look listen anyway");
 
 /** True for a unit that carries no meaning where it stands: a sound, or a word of talk that its marks or its place show to be one. */
 export function isFiller({ list, text, start }: UnitsOfText, at: number): boolean {

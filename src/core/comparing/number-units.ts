@@ -1,4 +1,4 @@
-import { type ReadNumber, readNumber } from "../text/numbers.ts";
+import { decadeOf, type ReadNumber, readNumber, rounded } from "../text/numbers.ts";
 import type { Word } from "../text/words.ts";
 import { ALIGNING } from "../tuning.ts";
 import { opensSentence } from "./opens-sentence.ts";
@@ -99,8 +99,7 @@ function possessiveDecade({ text, list, keys }: Reading, index: number): number 
   if (keys[index + 1] !== "s" || !/^(?:1[5-9]|20)?[1-9]0$/u.test(keys[index] ?? "")) return null;
   const { end } = list[index] as Word;
   const isMarked = /^['’]$/u.test(text.slice(end, list[index + 1]?.start));
-  const value = Number(keys[index]);
-  return isMarked ? (value < 100 ? 1900 + value : value) : null;
+  return isMarked ? decadeOf(Number(keys[index])) : null;
 }
 
 /** The value of "2/3", or null: no more than tenths, and less than one ("24/7" and "9/11" are none). */
@@ -109,9 +108,7 @@ function slashedFraction({ text, list, keys }: Reading, index: number): number |
   if (!/^[1-9]$/u.test(over) || !/^(?:[2-9]|10)$/u.test(under) || Number(over) >= Number(under)) return null;
   const [first, last] = [list[index] as Word, list[index + 1] as Word];
   const isAlone = text.slice(first.end, last.start) === "/" && !/^\/|^\.\d/u.test(text.slice(last.end));
-  return isAlone && text.charAt(first.start - 1) !== "/"
-    ? Math.round((Number(over) / Number(under)) * 1e6) / 1e6
-    : null;
+  return isAlone && text.charAt(first.start - 1) !== "/" ? rounded(Number(over) / Number(under)) : null;
 }
 
 function numberUnit(printed: Printed, number: ReadNumber, lead: string): Unit {

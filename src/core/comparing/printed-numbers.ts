@@ -1,3 +1,4 @@
+import { rounded } from "../text/numbers.ts";
 import type { Word } from "../text/words.ts";
 
 /** Numbers that only their print tells: fractions in one character, Roman numerals, dates in figures. */
@@ -11,7 +12,7 @@ export function vulgarKey(printed: string): string | null {
   const parts = /^(\d*)([¼-¾⅐-⅞])$/u.exec(printed);
   const [over, under] = (parts?.[2] ?? "").normalize("NFKD").split("⁄").map(Number);
   if (!over || !under) return null;
-  return String(Math.round((Number(parts?.[1] ?? 0) + over / under) * 1e6) / 1e6);
+  return String(rounded(Number(parts?.[1] ?? 0) + over / under));
 }
 
 /** Letters of Roman numerals up to what chapters, wars and popes are counted by. */

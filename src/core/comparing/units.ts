@@ -160,7 +160,7 @@ export function units(
       pushNo(found, reading, index) ||
       pushDateInFigures(found, reading, index) ||
       pushNumber(found, reading, index) ||
-      dropped(reading, index) ||
+      partOfSign(reading, index) ||
       pushOutOf(found, reading, index) ||
       pushWord(found, reading, index);
   }
@@ -212,7 +212,7 @@ function keyOf({ key, start, end }: Word, text: string): string {
 }
 
 /** The letters of "US$" are a part of the sign: 1 for them, else 0. */
-function dropped({ text, list, keys }: Reading, index: number): number {
+function partOfSign({ text, list, keys }: Reading, index: number): number {
   return keys[index] === "us" && text.charAt(list[index]?.end ?? 0) === "$" ? 1 : 0;
 }
 

@@ -3,25 +3,26 @@
  * folded and without apostrophes; contractions are already taken apart.
  */
 
-function set(words: string): ReadonlySet<string> {
+/** The words of a list that white space parts. */
+export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
 
 export const NEGATIONS =
-  set(`not no never none nobody noone nothing nowhere neither nor cannot without hardly scarcely barely
+  wordSet(`not no never none nobody noone nothing nowhere neither nor cannot without hardly scarcely barely
  rarely seldom refuse refuses refused refusing deny denies denied fail fails failed failing lack lacks lacked
  kein keine keinen nicht nie niemals ne pas jamais ni ninguno nunca`);
 
 /** Negations that are sentence words: dropping or adding one turns the sentence. "deny" and the like also carry content. */
-export const PLAIN_NEGATIONS = set(
+export const PLAIN_NEGATIONS = wordSet(
   "not no never none nobody noone nothing nowhere neither nor without hardly scarcely barely rarely seldom",
 );
 
-export const MODALS = set(`can could may might must shall should will would ought need needs
+export const MODALS = wordSet(`can could may might must shall should will would ought need needs
  maybe perhaps possibly probably likely allegedly reportedly apparently presumably supposedly certainly definitely surely`);
 
 export const QUANTIFIERS =
-  set(`all every each both most many much several some any few little fewer less more least only
+  wordSet(`all every each both most many much several some any few little fewer less more least only
  half always often usually sometimes everyone everybody everything someone somebody something
  almost nearly approximately roughly about exactly entire entirely whole mostly partly largely completely totally fully
  majority minority estimated least alone`);
@@ -38,7 +39,7 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Days told from the one on which they are named. */
-export const DEICTIC_DAYS = set("today yesterday tomorrow tonight");
+export const DEICTIC_DAYS = wordSet("today yesterday tomorrow tonight");
 
 /** Units of measure and currency by their canonical name. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
@@ -87,17 +88,17 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words that may come or go without a change of meaning an editor would stop for. */
-export const SLIGHT = set(
+export const SLIGHT = wordSet(
   "a an the that which who and also then so of to in on at by for per with as is are was were be been have has had do does did it there here this these those",
 );
 
 /** Words that join a splice ("…, and …") or open a sentence. */
-export const ARTICLES = set("a an the this that these those");
+export const ARTICLES = wordSet("a an the this that these those");
 
 /** Prepositions that speakers and copyists put for one another without a change of meaning. */
-export const LOOSE_PREPOSITIONS = set("in on at of into onto upon within");
+export const LOOSE_PREPOSITIONS = wordSet("in on at of into onto upon within");
 
-export const PRONOUNS = set(
+export const PRONOUNS = wordSet(
   "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose everyone nobody someone anyone one",
 );
 

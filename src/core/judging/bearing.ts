@@ -154,9 +154,7 @@ function withoutSaying(content: readonly Term[], { speaker }: Where): Term[] {
   const names = keysOf(speaker);
   const act = content.findIndex(({ key }) => SPEECH_ACTS.test(key));
   const isTheirs = act > 0 && content.slice(0, act).every(({ key }) => names.has(key));
-  return content.filter(
-    ({ key }, index) => !(isTheirs && index < act) && !(isTheirs && SPEECH_ACTS.test(key)),
-  );
+  return isTheirs ? content.slice(act).filter(({ key }) => !SPEECH_ACTS.test(key)) : [...content];
 }
 
 function termsAt(source: number, span: Span, library: Library, shelf: Shelf): Term[] {

@@ -2,6 +2,7 @@ import type { Change } from "../answer.ts";
 import { changeMessage } from "../comparing/messages.ts";
 import type { Unit } from "../comparing/units.ts";
 import { PLAIN_NEGATIONS } from "../comparing/word-classes.ts";
+import { isTitleWord } from "../reading/titles.ts";
 import type { Span } from "../text/span.ts";
 import { JUDGING } from "../tuning.ts";
 import { isContent, isDetail, oppositeContent, sameContent, type Term } from "./terms.ts";
@@ -108,18 +109,14 @@ function isSameCount(claim: readonly Term[], unit: Term, there: readonly Term[],
 /** The first words of content behind a number, up to the next one: what it counts. */
 function countedBy(list: readonly Term[], at: number): Term[] {
   const found: Term[] = [];
-  for (let index = at + 1; index < list.length && index <= at + COUNTED_REACH; index++) {
+  for (let index = at + 1; index < list.length && index <= at + JUDGING.countedReach; index++) {
     const unit = list[index] as Term;
-    if (unit.kind === "number" || found.length === COUNTED_WORDS) break;
+    if (unit.kind === "number" || found.length === JUDGING.countedWords) break;
     if (unit.kind === "unit") continue;
     if (isContent(unit)) found.push(unit);
   }
   return found;
 }
-/** "123 Democrats in the House": two words of content, in so many. */
-const COUNTED_WORDS = 2;
-const COUNTED_REACH = 5;
-
 /** One name of the claim that the sentence lacks, where all the rest of the claim is there and the sentence names somebody else in its place. */
 export function nameConflicts(laid: Laid): Change[] {
   const { content, there, span } = laid;
@@ -129,7 +126,7 @@ export function nameConflicts(laid: Laid): Change[] {
   const rivals = there.filter(
     (other) =>
       other.kind === "name" &&
-      !TITLE.test(other.key) &&
+      !isTitleWord(other.key) &&
       !isOfOneRoot(only, other) &&
       !content.some((own) => sameContent(own, other)),
   );
@@ -139,10 +136,6 @@ export function nameConflicts(laid: Laid): Change[] {
   return rival ? [conflict("name", only, rival, span)] : [];
 }
 
-/** What stands before names and is none. */
-const TITLE =
-  /^(?:mr|mrs|ms|mx|dr|prof|professor|sen|senator|rep|gov|governor|gen|general|president|secretary|minister|mayor|captain|judge|sir|dame|lord|lady)$/u;
-
 /** Whether a name stands before a place with no word of content between. */
 function isRightBefore(there: readonly Term[], name: Term, follower: number): boolean {
   const at = there.indexOf(name);
@@ -151,10 +144,9 @@ function isRightBefore(there: readonly Term[], name: Term, follower: number): bo
 
 /** "Democrat" and "Democratic" are no two names. */
 function isOfOneRoot({ key: a }: Term, { key: b }: Term): boolean {
-  const letters = Math.min(a.length, b.length, NAME_ROOT_CHARS);
-  return letters >= 4 && a.slice(0, letters) === b.slice(0, letters);
+  const letters = Math.min(a.length, b.length, JUDGING.nameRootCharsMax);
+  return letters >= JUDGING.nameRootCharsMin && a.slice(0, letters) === b.slice(0, letters);
 }
-const NAME_ROOT_CHARS = 6;
 
 /** Words of a denial that is no "not": "stopped short of", "refused to". */
 const DENIALS =
@@ -282,8 +274,6 @@ export function isPassive(list: readonly Term[]): boolean {
   return list.some(
     ({ key }, index) =>
       /^(?:am|is|are|was|were|be|been|being|got|get)$/u.test(key) &&
-      list.slice(index + 1, index + PASSIVE_WORDS).some((other) => other.key === "by"),
+      list.slice(index + 1, index + JUDGING.passiveWords).some((other) => other.key === "by"),
   );
 }
-/** Words between a passive's auxiliary and its agent. */
-const PASSIVE_WORDS = 10;

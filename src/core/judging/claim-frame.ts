@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { JUDGING } from "../tuning.ts";
 
 /** A claim that says who says so, taken apart: "Ada Marlowe said that the bar is shallow". */
 export interface ClaimFrame {
@@ -28,19 +29,16 @@ const TRAILS = [
   new RegExp(`,\\s+(?:${SAYS}|according to) ${WHO}\\s*[.!]?\\s*$`, "u"),
 ];
 
-/** Words that a report must have besides its frame: "Kerry said no" is no frame around "no". */
-const CORE_CHARS_MIN = 12;
-
 /** Takes the frame off a claim. */
 export function frameOf(text: string): ClaimFrame {
   for (const pattern of LEADS) {
     const hit = pattern.exec(text);
-    if (hit && text.length - hit[0].length >= CORE_CHARS_MIN)
+    if (hit && text.length - hit[0].length >= JUDGING.framedCharsMin)
       return { who: nameOf(hit[1]), core: { start: hit[0].length, end: text.length } };
   }
   for (const pattern of TRAILS) {
     const hit = pattern.exec(text);
-    if (hit && hit.index >= CORE_CHARS_MIN)
+    if (hit && hit.index >= JUDGING.framedCharsMin)
       return { who: nameOf(hit[1]), core: { start: 0, end: hit.index } };
   }
   return { who: null, core: { start: 0, end: text.length } };

@@ -1,3 +1,5 @@
+import { wordSet } from "../comparing/word-classes.ts";
+import { JUDGING } from "../tuning.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -5,55 +7,51 @@ import type { Term } from "./terms.ts";
  * out the "may" of a sentence, or makes its "many" an "all", is not what the sentence states.
  */
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/u));
-}
-
 /** Each class weakens in a way of its own; a claim with a word of the same class is as weak. */
 const WEAKENING: readonly ReadonlySet<string>[] = [
-  set(
+  wordSet(
     "may might could perhaps maybe probably possibly likely apparently allegedly reportedly potentially can able",
   ),
-  set("if unless would whether suppose imagine assuming"),
-  set("should must ought need have_to"),
-  set("will shall going_to"),
-  set("consider fear threaten propose"),
-  set("almost nearly virtually practically"),
-  set("most many some several few half part partly majority often usually sometimes"),
+  wordSet("if unless would whether suppose imagine assuming"),
+  wordSet("should must ought need have_to"),
+  wordSet("will shall going_to"),
+  wordSet("consider fear threaten propose"),
+  wordSet("almost nearly virtually practically"),
+  wordSet("most many some several few half part partly majority often usually sometimes"),
 ];
 
 /** Words of what is only willed, where "to" follows close behind: "asked Congress to prohibit", not "the Chinese plan". */
-const WILLED = set(
+const WILLED = wordSet(
   "want hope wish try attempt plan intend promise pledge vow ask request urge seek aim expect call work begin track capacity",
 );
-const TO_WORDS = 4;
 
 function isWilled(list: readonly Term[]): boolean {
   return list.some(
     ({ stem }, index) =>
-      WILLED.has(stem) && list.slice(index + 1, index + 1 + TO_WORDS).some(({ key }) => key === "to"),
+      WILLED.has(stem) &&
+      list.slice(index + 1, index + 1 + JUDGING.willedToWords).some(({ key }) => key === "to"),
   );
 }
 
 /** What a claim may say over a sentence, a class each: "all" where it has no such word, "only", "always", a cause. */
 const STRENGTHENING: readonly ReadonlySet<string>[] = [
-  set("all every each entire entirely whole any everyone everybody everything total both"),
-  set("only just solely alone exclusively"),
-  set("always constantly forever"),
-  set("most majority"),
-  set("because cause due thanks led lead result why reason so since therefore by from"),
+  wordSet("all every each entire entirely whole any everyone everybody everything total both"),
+  wordSet("only just solely alone exclusively"),
+  wordSet("always constantly forever"),
+  wordSet("most majority"),
+  wordSet("because cause due thanks led lead result why reason so since therefore by from"),
 ];
 /** Those of a claim's words that open a class: "so", "from" and "by" answer a cause and claim none. */
 const CLAIMING: readonly ReadonlySet<string>[] = [
-  set("all every each entire everyone everybody everything both"),
-  set("only solely exclusively"),
-  set("always constantly"),
-  set("most majority"),
-  set("because cause due led lead result"),
+  wordSet("all every each entire everyone everybody everything both"),
+  wordSet("only solely exclusively"),
+  wordSet("always constantly"),
+  wordSet("most majority"),
+  wordSet("because cause due led lead result"),
 ];
 
-/** A word by which classes know it: its stem, or two words that only together weaken. */
-function weightAt(list: readonly Term[], index: number): string[] {
+/** By what a class may know a word: itself, its stem, or with the word behind it. */
+function formsAt(list: readonly Term[], index: number): string[] {
   const { key, stem } = list[index] as Term;
   const next = list[index + 1]?.key ?? "";
   const pair = `${stem}_${next}`;
@@ -61,7 +59,7 @@ function weightAt(list: readonly Term[], index: number): string[] {
 }
 
 function isIn(classOf: ReadonlySet<string>, list: readonly Term[], index: number): boolean {
-  return weightAt(list, index).some((word) => classOf.has(word));
+  return formsAt(list, index).some((word) => classOf.has(word));
 }
 
 /** Whether a stretch of a sentence has a weakening word of a class that the claim has none of, or one of several where the claim has the one. */

@@ -1,6 +1,6 @@
 import type { Change, Excerpt, Warning, WarningKind } from "../answer.ts";
 import { shown } from "../comparing/messages.ts";
-import { TITLES } from "../text/sentences.ts";
+import { withoutInnerDots } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/words.ts";
 import { JUDGING } from "../tuning.ts";
@@ -62,15 +62,6 @@ function isFalseStart(before: string, quoted: string): boolean {
   const own = words(quoted).slice(0, keys.length);
   return keys.length > 0 && own.length === keys.length && own.every(({ key }, index) => key === keys[index]);
 }
-
-/** The text with the dots of numbers, initials and titles as underscores: they end no sentence, and the cues' patterns stop at one that does. */
-function withoutInnerDots(text: string): string {
-  return text.replace(INNER_DOT, "_");
-}
-const INNER_DOT = new RegExp(
-  `(?<=\\d)\\.(?=\\d)|(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{Lu}|\\s)|(?<=(?<!\\p{L})(?:${TITLES}))\\.(?=\\s)`,
-  "gu",
-);
 
 /** The text with sounds, whoever is addressed and the marks around them as spaces: "I don’t believe, uh, Mr. Reyle, that" is one clause. */
 function withoutSounds(text: string): string {

@@ -59,8 +59,7 @@ company firm business corporation
 country nation
 rich wealthy
 poor impoverished
-illegal unlawful
-undocumented illegal
+illegal unlawful undocumented
 immigrant migrant
 wage salary pay
 health healthcare
@@ -86,7 +85,6 @@ easy simple
 wrong incorrect false
 true correct right
 important significant crucial vital
-murder homicide
 speak talk
 say announce declare state
 tell inform
@@ -96,12 +94,10 @@ promise pledge vow
 predict forecast
 think believe
 disaster catastrophe
-award give
 choose pick select
 happen occur
 whole entire
 yearly annual
-second sec
 senior elderly
 overturn reverse
 reopen open
@@ -109,7 +105,6 @@ finance fund
 chance opportunity
 die perish kill
 permanent lasting
-start begin
 `;
 
 const OPPOSITE = `
@@ -177,15 +172,15 @@ better|worse
 best|worst
 `;
 
-const groups = new Map<string, number[]>();
-SAME.trim()
+/** The stems of each group. */
+const GROUPS = SAME.trim()
   .split("\n")
-  .forEach((line, number) => {
-    for (const word of line.split(" ")) {
-      const key = stem(word);
-      groups.set(key, [...(groups.get(key) ?? []), number]);
-    }
-  });
+  .map((line) => line.split(" ").map(stem));
+
+const groups = new Map<string, number[]>();
+GROUPS.forEach((group, number) => {
+  for (const key of group) groups.set(key, [...(groups.get(key) ?? []), number]);
+});
 
 const opposites = new Map<string, Set<string>>();
 for (const line of OPPOSITE.trim().split("\n")) {
@@ -215,10 +210,6 @@ const DENYING = /^(?:un|in|im|ir|il|dis|non)(?=\p{L}{4})/u;
 
 /** A stem and the first words of its groups, where they have opposites. */
 function headsOf(key: string): string[] {
-  const heads = (groups.get(key) ?? []).map((group) => HEADS[group] as string);
+  const heads = (groups.get(key) ?? []).map((group) => GROUPS[group]?.[0] as string);
   return [key, ...heads].filter((head) => opposites.has(head));
 }
-
-const HEADS = SAME.trim()
-  .split("\n")
-  .map((line) => stem(line.split(" ")[0] as string));

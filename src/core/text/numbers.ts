@@ -150,7 +150,7 @@ function readDigits(
   if (ATTACHED.has(suffix)) return { value, taken: 1, form: "cardinal", measure: suffix };
   const attached = SUFFIXES.get(suffix);
   if (suffix !== "" && attached === undefined) return null;
-  if (attached !== undefined) return { value: round(value * attached), taken: 1, form: "cardinal" };
+  if (attached !== undefined) return { value: rounded(value * attached), taken: 1, form: "cardinal" };
   const next = keys[at + 1];
   const scale =
     next !== undefined && adjacent(at + 1)
@@ -158,16 +158,16 @@ function readDigits(
       : undefined;
   return scale === undefined
     ? { value, taken: 1, form: "cardinal" }
-    : { value: round(value * scale), taken: 2, form: "cardinal" };
+    : { value: rounded(value * scale), taken: 2, form: "cardinal" };
 }
 
 /** The "80s" are those of the last century: what is printed without one was. */
-function decadeOf(value: number): number {
+export function decadeOf(value: number): number {
   return value < 100 ? 1900 + value : value;
 }
 
-/** 4.3 × 10^6 is 4,299,999.999… in binary. */
-function round(value: number): number {
+/** A value to the millionth: 4.3 × 10^6 is 4,299,999.999… in binary, and 2/3 has no end. */
+export function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
@@ -184,7 +184,7 @@ function readPartOfScale({ keys, adjacent }: Reading, at: number): ReadNumber | 
   const scale = SCALES.get(keys[last] ?? "");
   return scale === undefined || !adjacent(last)
     ? null
-    : { value: round(part * scale), taken: last + 1 - at, form: "cardinal" };
+    : { value: rounded(part * scale), taken: last + 1 - at, form: "cardinal" };
 }
 
 /**
@@ -207,7 +207,7 @@ function fractionAt(
   const count = first === "a" ? 1 : /^[1-9]$/u.test(first) ? Number(first) : (ONES.get(first) ?? 0);
   if (count === 0 || count > 9 || !adjacent(at + 1)) return null;
   const parts = (count === 1 ? PARTS : MANY_PARTS).get(keys[at + 1] ?? "");
-  return parts === undefined ? null : { value: round(count / parts), parts, many: count > 1 };
+  return parts === undefined ? null : { value: rounded(count / parts), parts, many: count > 1 };
 }
 
 /** A number with what is added to it: "two and a half", "seven and a half million". */
@@ -222,8 +222,8 @@ function withFraction(number: ReadNumber | null, reading: Reading, at: number): 
   const scale = adjacent(and + 3) ? SCALES.get(keys[and + 3] ?? "") : undefined;
   const taken = number.taken + 3;
   return scale === undefined
-    ? { value: round(value), taken, form: "cardinal" }
-    : { value: round(value * scale), taken: taken + 1, form: "cardinal" };
+    ? { value: rounded(value), taken, form: "cardinal" }
+    : { value: rounded(value * scale), taken: taken + 1, form: "cardinal" };
 }
 
 /** "the nineties", "nineteen nineties". */

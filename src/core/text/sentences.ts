@@ -4,6 +4,15 @@ import { behindTimeCodes } from "./time-codes.ts";
 /** Titles that are printed with a stop before a name, for patterns. */
 export const TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St";
 
+/** The text with the dots of numbers, initials and titles as underscores: they end no sentence, and patterns for a clause stop at one that does. */
+export function withoutInnerDots(text: string): string {
+  return text.replace(INNER_DOT, "_");
+}
+const INNER_DOT = new RegExp(
+  `(?<=\\d)\\.(?=\\d)|(?<=(?<!\\p{L})\\p{Lu})\\.(?=\\p{Lu}|\\s)|(?<=(?<!\\p{L})(?:${TITLES}))\\.(?=\\s)`,
+  "gu",
+);
+
 /** Words whose full stop ends no sentence. Folded, without the stop. */
 const ABBREVIATIONS = new Set(
   `mr mrs ms mx dr prof st sr jr rev fr hon gov sen sens rep reps gen lt col sgt capt cmdr adm maj pres del det supt insp asst atty amb cpl pvt msgr
