@@ -97,6 +97,7 @@ describe("a report", () => {
     await openExample();
     assert.equal(await entry(2).locator(".match").count(), 0, "what is folded is not built");
     await entry(2).locator("summary").click();
+    await entry(2).locator("del").first().waitFor();
     assert.deepEqual(await entry(2).locator("del").allTextContents(), ["should"]);
     assert.deepEqual(await entry(2).locator("ins").allTextContents(), ["can"]);
     await shows(entry(2).locator(".context mark"), /can end this war/);
@@ -202,6 +203,8 @@ describe("what is sent", () => {
     await shows(desk.page.locator(".draft-text"), /War & words/);
     assert.doesNotMatch((await desk.page.locator(".draft-text").textContent()) ?? "", /alert|color/);
     await entry(1).locator("summary").click();
+    // The entry is built when its "toggle" comes, a turn later than the click.
+    await entry(1).locator("del.material").first().waitFor();
     assert.deepEqual(await entry(1).locator("del.material").allTextContents(), ["should"]);
     assert.equal(await desk.page.locator(".draft-text :is(img, script, b)").count(), 0);
     assert.deepEqual(desk.faults, []);
